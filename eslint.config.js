@@ -12,6 +12,7 @@ const folders = [
   'builder',
   'progress',
   'image',
+  'cache-mounts',
   'publish',
   'fan-out',
   'report',

@@ -37,9 +37,12 @@ module.exports = rcompare
 /* harmony import */ var _time_limit_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84978);
 
 /** The client itself waits up to ten minutes for a part of a file. */
-const limit = 60_000;
-/** Returns undefined if the runner has no cache service. */
-function fileCache(env, signal) {
+const usualLimit = 60_000;
+/**
+ * @param limit milliseconds to restore or save a file
+ * @returns undefined if the runner has no cache service
+ */
+function fileCache(env, signal, limit = usualLimit) {
     const addresses = [env['ACTIONS_RESULTS_URL'], env['ACTIONS_CACHE_URL']];
     if (!env['ACTIONS_RUNTIME_TOKEN'] || !addresses.some(Boolean))
         return undefined;
@@ -50,8 +53,10 @@ function fileCache(env, signal) {
             return await restoreCache([path], prefix, [prefix]);
         }),
         save: (path, key) => call(async () => {
-            const { saveCache } = await Promise.all(/* import() */[__webpack_require__.e(271), __webpack_require__.e(88), __webpack_require__.e(337)]).then(__webpack_require__.bind(__webpack_require__, 17337));
+            const { restoreCache, saveCache } = await Promise.all(/* import() */[__webpack_require__.e(271), __webpack_require__.e(88), __webpack_require__.e(337)]).then(__webpack_require__.bind(__webpack_require__, 17337));
+            // It reports a failure as a warning, and may return an ID nevertheless.
             await saveCache([path], key);
+            return (await restoreCache([path], key, [], { lookupOnly: true })) !== undefined;
         }),
     };
 }

@@ -47,7 +47,7 @@ function unzipSingle(archive, limit) {
 const damaged = new Error('damaged');
 
 ;// CONCATENATED MODULE: ./build/src/actions/artifacts.js
-/** Stores texts and files as artifacts of the workflow run. The client is large and loaded only when needed. */
+/** Stores texts as artifacts of the workflow run. The client is large and loaded only when needed. */
 
 
 
@@ -90,10 +90,6 @@ function runArtifacts(env, scratch, signal) {
                 await remove(client, name);
                 await upload();
             }
-        }),
-        putFile: (path) => call(async () => {
-            const client = await loadClient();
-            await client.uploadArtifact((0,external_node_path_.basename)(path), [path], (0,external_node_path_.dirname)(path), { skipArchive: true });
         }),
         list: () => call(async () => {
             const { artifacts } = await (await loadClient()).listArtifacts({ latest: true });
@@ -140,20 +136,6 @@ async function loadClient() {
     process.noDeprecation = true;
     const { DefaultArtifactClient } = await Promise.all(/* import() */[__webpack_require__.e(271), __webpack_require__.e(888)]).then(__webpack_require__.bind(__webpack_require__, 37888));
     return new DefaultArtifactClient();
-}
-
-
-/***/ }),
-
-/***/ 25245:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ describeDegradation)
-/* harmony export */ });
-/** For the log. */
-function describeDegradation({ what, why, remedy }) {
-    return `${what}: ${why}. ${remedy}`;
 }
 
 
@@ -599,8 +581,6 @@ class BuildFailure extends Error {
     printed;
     /** Other messages of buildx, such as the lines of the Dockerfile around the failure. */
     messages;
-    /** Name of the artifact with the record of the build, if it was stored. */
-    record;
     constructor(message, progress, { step, location, cause }) {
         super(message, { cause });
         this.name = 'BuildFailure';
@@ -922,12 +902,10 @@ function readHandoffKind(read) {
 /* harmony export */   R: () => (/* binding */ readPublishInputs),
 /* harmony export */   c: () => (/* binding */ readPatterns)
 /* harmony export */ });
-/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21916);
-/* harmony import */ var _actions_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34667);
-/* harmony import */ var _forms_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10700);
-/* harmony import */ var _publish_forward_only_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(96735);
+/* harmony import */ var _actions_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34667);
+/* harmony import */ var _publish_forward_only_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96735);
+/* harmony import */ var _read_selection_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24196);
 /** The inputs of the group "publish". */
-
 
 
 
@@ -945,32 +923,19 @@ function readPublishInputs(read, pushes, smokeTest) {
     if (!pushes && immutableTags.length > 0 && read('plan') === '') {
         throw new Error('immutable-tags: no tag moves, since push is not true. Set push to true, or leave immutable-tags empty');
     }
-    const forwardOnly = new _publish_forward_only_js__WEBPACK_IMPORTED_MODULE_3__/* .ForwardOnly */ ._(readPatterns(read, 'forward-only'));
+    const forwardOnly = new _publish_forward_only_js__WEBPACK_IMPORTED_MODULE_1__/* .ForwardOnly */ ._(readPatterns(read, 'forward-only'));
     return { immutableTags, forwardOnly, smokeTest: command && { command, ...smokeTest } };
 }
 /** Patterns for tags: `immutable-tags` or `forward-only`. */
 function readPatterns(read, name) {
-    const words = (0,_forms_js__WEBPACK_IMPORTED_MODULE_2__/* .readList */ .LD)(read, name);
-    if (words.length === 1 && /^true$/i.test(words[0] ?? ''))
+    const use = 'Use true, or patterns with * and ?';
+    const words = (0,_read_selection_js__WEBPACK_IMPORTED_MODULE_2__/* .readSelection */ .h)(read, name, use);
+    if (words === 'all')
         return ['*'];
-    if (words.length === 1 && /^false$/i.test(words[0] ?? ''))
-        return [];
-    // As a pattern it would match no tag.
-    const meant = words.find((word) => isNearlyBoolean(word.toLowerCase()));
-    if (meant !== undefined) {
-        throw new Error(`${name}: "${meant}" looks like a misspelled boolean. Use true, or patterns with * and ?`);
-    }
     const [wrong] = words.filter((word) => !/^[\w.*?-]+$/.test(word));
-    if (wrong !== undefined) {
-        throw new Error(`${name}: "${wrong}" is not a pattern for tag names. Use true, or patterns with * and ?`);
-    }
+    if (wrong !== undefined)
+        throw new Error(`${name}: "${wrong}" is not a pattern for tag names. ${use}`);
     return words;
-}
-/** Whether the word is a boolean of another language, or differs from true or false by one letter or their order. */
-function isNearlyBoolean(word) {
-    const letters = (text) => Array.from(text).sort().join('');
-    const near = (boolean) => (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(word, boolean) <= 1 || letters(word) === letters(boolean);
-    return /^(?:yes|no|on|off|y|n)$/.test(word) || ['true', 'false'].some(near);
 }
 /** `[]`, `[/app]` or `[ "/app", --version ]`, unlike the commands `[ -f /app ]` and `[[ … ]]` of a shell. */
 const brokenArray = /^\[(?!\s|\[\s)|^\[\s*"[^"]*"\s*[,\]]/;
@@ -978,7 +943,7 @@ const brokenArray = /^\[(?!\s|\[\s)|^\[\s*"[^"]*"\s*[,\]]/;
 function readSmokeCommand(text) {
     if (text === '')
         return undefined;
-    const words = (0,_actions_json_js__WEBPACK_IMPORTED_MODULE_1__/* .matchJson */ .AP)(_actions_json_js__WEBPACK_IMPORTED_MODULE_1__/* .nonEmptyStrings */ .Zm, text);
+    const words = (0,_actions_json_js__WEBPACK_IMPORTED_MODULE_0__/* .matchJson */ .AP)(_actions_json_js__WEBPACK_IMPORTED_MODULE_0__/* .nonEmptyStrings */ .Zm, text);
     if (!words && brokenArray.test(text)) {
         throw new Error('smoke-test: this is not a JSON array of strings. Quote each of them, as in ["/app", "--version"], or write a script');
     }
@@ -1004,6 +969,44 @@ function readRetryPolicy(read, defaults = _docker_retry_js__WEBPACK_IMPORTED_MOD
     if (!/^\d{1,2}$/.test(text))
         throw new Error(`retries: "${text}" is not a number from 0 to 99`);
     return { ...defaults, retries: Number(text) };
+}
+
+
+/***/ }),
+
+/***/ 24196:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ readSelection)
+/* harmony export */ });
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21916);
+/* harmony import */ var _forms_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10700);
+/** Inputs that are a boolean or a list. */
+
+
+/**
+ * `all` for true, nothing for false or an empty input, or else the list.
+ *
+ * @param use what the list may contain, for errors
+ */
+function readSelection(read, name, use) {
+    const words = (0,_forms_js__WEBPACK_IMPORTED_MODULE_1__/* .readList */ .LD)(read, name);
+    const [only = ''] = words.length === 1 ? words : [];
+    if (/^true$/i.test(only))
+        return 'all';
+    if (/^false$/i.test(only))
+        return [];
+    const meant = words.find((word) => isNearlyBoolean(word.toLowerCase()));
+    if (meant !== undefined)
+        throw new Error(`${name}: "${meant}" looks like a misspelled boolean. ${use}`);
+    return words;
+}
+/** Whether the word is a boolean of another language, or differs from true or false by one letter or their order. */
+function isNearlyBoolean(word) {
+    const letters = (text) => Array.from(text).sort().join('');
+    const near = (boolean) => (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(word, boolean) <= 1 || letters(word) === letters(boolean);
+    return /^(?:yes|no|on|off|y|n)$/.test(word) || ['true', 'false'].some(near);
 }
 
 
@@ -1252,7 +1255,7 @@ function pieces(line) {
 
 /***/ }),
 
-/***/ 35934:
+/***/ 25679:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1265,28 +1268,6 @@ __webpack_require__.d(__webpack_exports__, {
 var sanitize = __webpack_require__(45822);
 // EXTERNAL MODULE: ./build/src/progress/lines.js
 var lines = __webpack_require__(6558);
-;// CONCATENATED MODULE: ./build/src/progress/findings.js
-/** The findings of the Dockerfile checks. */
-
-/** Without duplicates, since every platform reports them. */
-class Findings {
-    found = new Map();
-    get all() {
-        return [...this.found.values()];
-    }
-    add(warning) {
-        this.found.set(`${warning.line ?? ''} ${warning.text}`, warning);
-    }
-    accept({ short, detail, url, range }) {
-        const text = (0,sanitize/* sanitize */.a)(decode(short));
-        const line = range[0]?.start?.line;
-        this.add({ text, detail: detail.map((part) => (0,sanitize/* sanitize */.a)(decode(part))).join(' '), url: (0,sanitize/* sanitize */.a)(url), line });
-    }
-}
-function decode(base64) {
-    return Buffer.from(base64, 'base64').toString();
-}
-
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __webpack_require__(77934);
 // EXTERNAL MODULE: ./build/src/actions/json.js
@@ -1305,14 +1286,12 @@ const vertex = dist/* object */.Ikc({
     cached: dist/* optional */.lqM(dist/* boolean */.zMY()),
     error: dist/* optional */.lqM(dist/* string */.YjP()),
 });
+/** A transfer within a step, such as one layer of a pull. */
 const vertexStatus = dist/* object */.Ikc({
     id: dist/* string */.YjP(),
     vertex: dist/* optional */.lqM(dist/* string */.YjP(), ''),
     /** Bytes so far. */
     current: dist/* number */.aig(),
-    /** Bytes in the end, if they are known. */
-    total: dist/* optional */.lqM(dist/* number */.aig()),
-    completed: dist/* optional */.lqM(dist/* string */.YjP()),
 });
 /** A build may print a million of them: looked at without a copy. */
 const vertexLog = dist/* custom */.IeY((value) => {
@@ -1338,38 +1317,10 @@ function parseStatus(line) {
 
 // EXTERNAL MODULE: ./build/src/progress/output.js
 var output = __webpack_require__(55876);
-;// CONCATENATED MODULE: ./build/src/progress/transfers.js
-class Transfers {
-    all = new Map();
-    accept(status) {
-        this.all.set(status.id, status);
-    }
-    /** Bytes so far. */
-    get bytes() {
-        return this.counted.reduce((sum, { current }) => sum + current, 0);
-    }
-    /** Bytes in the end of what has begun; 0 if unknown. */
-    get total() {
-        return this.counted.every(({ total }) => total !== undefined)
-            ? this.counted.reduce((sum, { total = 0 }) => sum + total, 0)
-            : 0;
-    }
-    /** What the step does now, such as `pushing layers`. */
-    get action() {
-        return [...this.all.values()].findLast(({ id, completed }) => completed === undefined && /^[a-z]+ing /.test(id))?.id;
-    }
-    /** Unpacking a layer reports the same bytes as its pull and is not another transfer. */
-    get counted() {
-        return [...this.all.values()].filter(({ id, current }) => current > 0 && !id.startsWith('extracting '));
-    }
-}
-
 // EXTERNAL MODULE: ./build/src/progress/build-step.js
 var build_step = __webpack_require__(17256);
 ;// CONCATENATED MODULE: ./build/src/progress/progress.js
 /** The progress of a build: turns the output of buildx into events. */
-
-
 
 
 
@@ -1383,7 +1334,7 @@ class BuildProgress {
     states = new Map();
     /** Steps whose end has not been reported yet, since BuildKit sends it before the rest of their output. */
     completed = new Set();
-    findings = new Findings();
+    found = new Map();
     said = [];
     started = 0;
     exporting = 0;
@@ -1417,6 +1368,14 @@ class BuildProgress {
     get steps() {
         return [...this.states.values()].map(({ step }) => step);
     }
+    /** Findings without duplicates, since every platform reports them. */
+    get warnings() {
+        return [...this.found.values()];
+    }
+    /** Adds a finding that was not part of the progress. */
+    find(warning) {
+        this.found.set(`${warning.line ?? ''} ${warning.text}`, warning);
+    }
     /** The last other messages of buildx, such as the lines of the Dockerfile around a failure. */
     get messages() {
         return this.said;
@@ -1439,12 +1398,8 @@ class BuildProgress {
     }
     /** Returns the last lines of a step's output. */
     tail(step) {
-        const { tail = '' } = this.states.get(step.digest) ?? {};
-        return tail === '' ? [] : tail.split('\n');
-    }
-    /** Returns the transfers of a step, also while it runs. */
-    transfers(step) {
-        return this.states.get(step.digest)?.transfers ?? new Transfers();
+        const state = [...this.states.values()].find((state) => state.step.number === step.number);
+        return state?.tail ? state.tail.split('\n') : [];
     }
     /**
      * Returns the time in seconds in which at least one step of a platform ran.
@@ -1491,12 +1446,12 @@ class BuildProgress {
                 this.finish(state);
         for (const vertex of vertexes)
             this.acceptVertex(vertex);
-        for (const status of statuses)
-            this.states.get(status.vertex)?.transfers.accept(status);
+        for (const { vertex, id, current } of statuses)
+            this.states.get(vertex)?.transfers.set(id, current);
         for (const log of logs)
             this.acceptLog(log);
         for (const warning of warnings)
-            this.findings.accept(warning);
+            this.acceptWarning(warning);
     }
     acceptVertex(vertex) {
         const state = this.states.get(vertex.digest) ?? this.announce(vertex);
@@ -1508,7 +1463,7 @@ class BuildProgress {
         const completed = time(vertex.completed);
         const cached = vertex.cached ?? before.cached;
         const error = vertex.error ? (0,sanitize/* sanitize */.a)(vertex.error) : undefined;
-        const { bytes: transferred } = state.transfers;
+        const transferred = [...state.transfers].reduce((sum, [id, bytes]) => (isTransfer(id) ? sum + bytes : sum), 0);
         state.step = { ...before, number, started, completed, cached, error, transferred };
         if (started !== undefined && completed !== undefined)
             state.spans.push([started, completed]);
@@ -1531,7 +1486,7 @@ class BuildProgress {
         const state = {
             step,
             output: new output/* StepOutput */.K(),
-            transfers: new Transfers(),
+            transfers: new Map(),
             tail: '',
             spans: [],
             reported: false,
@@ -1561,9 +1516,22 @@ class BuildProgress {
         state.tail = (state.tail === '' ? text : `${state.tail}\n${text}`).slice(-tailKept);
         this.onEvent({ kind: 'output', step: state.step, text });
     }
+    acceptWarning({ short, detail, url, range }) {
+        const text = (0,sanitize/* sanitize */.a)(decode(short));
+        const line = range[0]?.start?.line;
+        const warning = { text, detail: detail.map((part) => (0,sanitize/* sanitize */.a)(decode(part))).join(' '), url: (0,sanitize/* sanitize */.a)(url), line };
+        this.find(warning);
+    }
+}
+/** Unpacking a layer reports the same bytes as its pull and is not another transfer. */
+function isTransfer(id) {
+    return !id.startsWith('extracting ');
 }
 function time(text) {
     return text === undefined ? undefined : Date.parse(text);
+}
+function decode(base64) {
+    return Buffer.from(base64, 'base64').toString();
 }
 
 
@@ -2009,7 +1977,7 @@ async function logOutput({ runtime, docker }, args) {
 
 /***/ }),
 
-/***/ 69885:
+/***/ 41466:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2020,56 +1988,14 @@ __webpack_require__.d(__webpack_exports__, {
   Sy: () => (/* binding */ logDegradations)
 });
 
-// EXTERNAL MODULE: ./build/src/actions/degradation.js
-var actions_degradation = __webpack_require__(25245);
-// EXTERNAL MODULE: ./build/src/actions/signs-of-life.js
-var signs_of_life = __webpack_require__(45272);
-// EXTERNAL MODULE: ./build/src/progress/progress.js + 3 modules
-var progress_progress = __webpack_require__(35934);
-// EXTERNAL MODULE: ./build/src/actions/duration.js
-var duration = __webpack_require__(98153);
-// EXTERNAL MODULE: ./build/src/progress/build-step.js
-var build_step = __webpack_require__(17256);
-// EXTERNAL MODULE: ./build/src/progress/size.js
-var size = __webpack_require__(79564);
-;// CONCATENATED MODULE: ./build/src/report/build-activity.js
-/** What a build is doing at the moment, for a log that has been silent for long. */
-
-
-
-const mostSteps = 5;
-const longestName = 100;
-/**
- * @param silent milliseconds
- * @param now milliseconds since the epoch
- */
-function describeActivity(progress, silent, now) {
-    const { running } = progress;
-    const steps = running.slice(0, mostSteps).map((step) => describeStep(step, progress, now));
-    const more = running.length > mostSteps ? [`${running.length - mostSteps} more`] : [];
-    const doing = running.length > 0 ? `running: ${[...steps, ...more].join(', ')}` : 'no step is running';
-    const pending = pendingPlatforms(progress);
-    const left = pending.length > 0 ? `. Not finished: ${pending.join(', ')}` : '';
-    return `build: no output for ${(0,duration/* formatDuration */.a)(silent)}, ${doing}${left}`;
-}
-function describeStep(step, progress, now) {
-    const { number, name, started = now } = step;
-    const { bytes, total, action } = progress.transfers(step);
-    const details = [
-        `for ${(0,duration/* formatDuration */.a)(Math.max(0, now - started))}`,
-        ...(action === undefined ? [] : [action]),
-        ...(bytes === 0 ? [] : [total > bytes ? `${(0,size/* formatBytes */.z)(bytes)} of ${(0,size/* formatBytes */.z)(total)}` : (0,size/* formatBytes */.z)(bytes)]),
-    ];
-    const short = name.length > longestName ? `${name.slice(0, longestName)}…` : name;
-    return `#${number} ${short} (${details.join(', ')})`;
-}
-/** Nothing of them is left when the export has started. */
-function pendingPlatforms({ steps }) {
-    if (steps.some((step) => (0,build_step/* isExport */.Hm)(step) && step.started !== undefined))
-        return [];
-    return [...new Set(steps.flatMap(({ platform, completed }) => (completed === undefined ? (platform ?? []) : [])))];
+;// CONCATENATED MODULE: ./build/src/actions/degradation.js
+/** For the log. */
+function describeDegradation({ what, why, remedy }) {
+    return `${what}: ${why}. ${remedy}`;
 }
 
+// EXTERNAL MODULE: ./build/src/progress/progress.js + 1 modules
+var progress_progress = __webpack_require__(25679);
 // EXTERNAL MODULE: ./build/src/report/build-log.js
 var build_log = __webpack_require__(96751);
 // EXTERNAL MODULE: ./build/src/docker/diagnosis.js + 1 modules
@@ -2080,9 +2006,7 @@ var diagnosis = __webpack_require__(86380);
 
 
 
-
-
-/** Interval for showing a waiting group, or a sign of life, without a new event. */
+/** Interval for showing a waiting group without a new event. */
 const tickMs = 250;
 /** GitHub shows ten annotations of a kind per step. */
 const annotationsShown = 10;
@@ -2092,28 +2016,19 @@ const annotationsShown = 10;
  */
 async function followBuild(mode, log, dockerfile, work) {
     const buildOutput = (0,build_log/* buildLog */.L)(mode, log);
-    const signs = new signs_of_life/* SignsOfLife */.W(performance.now());
     const progress = new progress_progress/* BuildProgress */.e((event) => {
-        const now = performance.now();
-        if (event.kind !== 'announced')
-            signs.heard(now);
-        buildOutput.accept(event, now);
+        buildOutput.accept(event, performance.now());
     });
     const tick = setInterval(() => {
-        const now = performance.now();
-        buildOutput.accept(undefined, now);
-        const silent = signs.due(now);
-        if (silent !== undefined && mode !== 'quiet')
-            buildOutput.info(describeActivity(progress, silent, Date.now()));
+        buildOutput.accept(undefined, performance.now());
     }, tickMs);
     const end = () => {
         clearInterval(tick);
         buildOutput.end();
-        logFindings(log, progress, dockerfile);
+        logWarnings(log, progress, dockerfile);
     };
     try {
         const result = await work(progress, (lines) => {
-            signs.heard(performance.now());
             buildOutput.info(lines);
         });
         end();
@@ -2126,8 +2041,8 @@ async function followBuild(mode, log, dockerfile, work) {
         throw error;
     }
 }
-function logFindings(log, { findings }, dockerfile) {
-    for (const [number, { text, detail, url, line }] of findings.all.entries()) {
+function logWarnings(log, { warnings }, dockerfile) {
+    for (const [number, { text, detail, url, line }] of warnings.entries()) {
         const location = dockerfile !== undefined && line !== undefined ? { file: dockerfile, line } : undefined;
         const finding = location ? text.replace(` (line ${location.line})`, '') : text;
         // The detail of a finding with a page says the same in other words.
@@ -2155,7 +2070,7 @@ function failureText({ step, cause, printed, messages }) {
 }
 function logDegradations(log, degradations) {
     for (const degradation of degradations)
-        log.warning((0,actions_degradation/* describeDegradation */.m)(degradation));
+        log.warning(describeDegradation(degradation));
 }
 
 
@@ -2574,7 +2489,7 @@ function clock(milliseconds) {
 
 
 function summaryMarkdown(content) {
-    const { destinations, image, attested, tags, kept, rows, cache, degradations, steps, phases, advice, record } = content;
+    const { destinations, image, attested, tags, kept, rows, cache, degradations, steps, phases, advice } = content;
     const { outputs } = destinations;
     return paragraphs([
         `### ${title(content)}`,
@@ -2585,10 +2500,9 @@ function summaryMarkdown(content) {
         ...(outputs.length > 0 ? [`Outputs: ${codeSpans(outputs.map(csv/* formatEntry */.WL))}`] : []),
         markdownTable(rows.map((row) => ({ ...row, ...(row.digest !== undefined && { digest: shortDigest(row.digest) }) }))),
         ...(cache ? [cacheLine(cache)] : []),
-        ...(phases.length > 0 ? [`Time: ${(0,actions_phases/* formatPhases */.qN)(phases)}`] : []),
+        ...(phases.length > 0 ? [`Time: ${(0,actions_phases/* formatPhases */.q)(phases)}`] : []),
         ...timeline(steps),
         ...(advice.length > 0 ? ['**Faster builds**', advice.map(({ text }) => `- ${text}`).join('\n')] : []),
-        ...recordLine(record),
         ...(image === undefined ? [] : [commands(image, attested, rows)]),
     ]);
 }
@@ -2598,16 +2512,12 @@ function describeKept({ reference, digest, why }) {
 /** The summary is limited to 1 MiB per step, and the end of a failure matters most. */
 const excerptKept = 32 * 1024;
 /** @param excerpt lines with details; may be empty */
-function failureMarkdown(message, excerpt, record) {
+function failureMarkdown(message, excerpt) {
     return paragraphs([
         '### Failed',
         codeSpan(message),
         ...(excerpt === '' ? [] : [codeBlock(excerpt.slice(-excerptKept))]),
-        ...recordLine(record),
     ]);
-}
-function recordLine(record) {
-    return record === undefined ? [] : [`Build record: artifact ${codeSpan(record)}, for the import in Docker Desktop`];
 }
 function title({ destinations: { load, outputs }, image, tags }) {
     if (image !== undefined)
@@ -2645,7 +2555,7 @@ function codeSpans(texts) {
 }
 
 // EXTERNAL MODULE: ./build/src/report/follow-build.js + 1 modules
-var follow_build = __webpack_require__(69885);
+var follow_build = __webpack_require__(41466);
 ;// CONCATENATED MODULE: ./build/src/report/report.js
 /** Reports the result of a step: outputs, the table of platforms, the job summary. */
 
@@ -2700,7 +2610,7 @@ async function report(runtime, { plan, build, summary, handoff }, result, publis
         runtime.notice(line);
     const rows = rowsOf(plan, result, published);
     const platforms = rows.map(({ platform }) => platform);
-    const { progress, builder, cache, degradations, advice, record } = result;
+    const { progress, builder, cache, degradations, advice } = result;
     const pushed = handoff ? [] : movedTags(published);
     await present(runtime, digest, summary, {
         ...{ destinations: build, image, attested: isAttested(published), rows, cache },
@@ -2710,7 +2620,6 @@ async function report(runtime, { plan, build, summary, handoff }, result, publis
         steps: (0,progress_records/* recordSteps */.PQ)(progress, platforms, builder.emulated),
         phases: withBuildPhases(runtime.phases, result),
         advice,
-        record,
     });
 }
 /** Call before publishing, since nothing may delay or fail a step whose tags have moved. Never rejects. */
@@ -2738,7 +2647,7 @@ async function present({ info, notice, summary: write }, digest, summary, conten
     if (tags.length > 0)
         info(`tags: ${tags.join(', ')}`);
     if (phases.length > 0)
-        info(`time: ${(0,actions_phases/* formatPhases */.qN)(phases)}`);
+        info(`time: ${(0,actions_phases/* formatPhases */.q)(phases)}`);
     if (digest === undefined)
         notice(`digest: it is empty, since ${noImage}`);
     else
@@ -2803,7 +2712,7 @@ async function reportFailure(runtime, error) {
     // Not read as a boolean, since an invalid value may be the failure to report.
     if (/^false$/i.test(runtime.input('summary')))
         return;
-    await runtime.summary(failureMarkdown(message, excerpt, failure?.record));
+    await runtime.summary(failureMarkdown(message, excerpt));
 }
 const noImage = 'no image was exported. Use push, load, or outputs of type oci, docker or image';
 function requestedPlatforms(plan, builder) {

@@ -32257,7 +32257,7 @@ function exitWhenPrinted() {
 
 
 function main() {
-    return start(runtime/* runtime */.fA, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(673), __nccwpck_require__.e(163), __nccwpck_require__.e(292), __nccwpck_require__.e(612), __nccwpck_require__.e(193), __nccwpck_require__.e(882), __nccwpck_require__.e(747), __nccwpck_require__.e(630), __nccwpck_require__.e(213)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69213))).main());
+    return start(runtime/* runtime */.fA, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(673), __nccwpck_require__.e(163), __nccwpck_require__.e(292), __nccwpck_require__.e(612), __nccwpck_require__.e(193), __nccwpck_require__.e(882), __nccwpck_require__.e(747), __nccwpck_require__.e(630), __nccwpck_require__.e(939)]).then(__nccwpck_require__.bind(__nccwpck_require__, 22939))).main());
 }
 /** Never fails the job. */
 function post() {
@@ -32267,7 +32267,7 @@ function plan() {
     return start(runtime/* runtime */.fA, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(673), __nccwpck_require__.e(612), __nccwpck_require__.e(882), __nccwpck_require__.e(905)]).then(__nccwpck_require__.bind(__nccwpck_require__, 20905))).plan());
 }
 function merge() {
-    return start(runtime/* runtime */.fA, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(673), __nccwpck_require__.e(292), __nccwpck_require__.e(612), __nccwpck_require__.e(193), __nccwpck_require__.e(882), __nccwpck_require__.e(747), __nccwpck_require__.e(574)]).then(__nccwpck_require__.bind(__nccwpck_require__, 11574))).merge());
+    return start(runtime/* runtime */.fA, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(673), __nccwpck_require__.e(292), __nccwpck_require__.e(612), __nccwpck_require__.e(193), __nccwpck_require__.e(882), __nccwpck_require__.e(747), __nccwpck_require__.e(143)]).then(__nccwpck_require__.bind(__nccwpck_require__, 58143))).merge());
 }
 
 var __webpack_exports__main = __webpack_exports__.iW;

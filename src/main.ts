@@ -1,7 +1,7 @@
 /** The step: plan, prepare, build, publish or hand off, report. */
 import { cancellation } from './actions/cancellation.ts'
 import { fileCache } from './actions/file-cache.ts'
-import { measured } from './actions/phases.ts'
+import { timed } from './actions/phases.ts'
 import { runtime } from './actions/runtime.ts'
 import { makeScratch } from './actions/scratch.ts'
 import { openDocker } from './builder/open-docker.ts'
@@ -11,16 +11,16 @@ import type { StepContext } from './docker/step-context.ts'
 import { kernelBinfmt } from './emulators/binfmt.ts'
 import { handOff } from './fan-out/send-part.ts'
 import { build } from './image/build.ts'
+import type { CacheMounts } from './cache-mounts/cache-mounts.ts'
 import { cacheFor, needsExport } from './image/cache.ts'
 import { claimCache } from './image/cache-claim.ts'
 import { dockerfilePath } from './image/failure.ts'
 import type { Built } from './image/metadata.ts'
 import { type Result, resultOf } from './image/result.ts'
 import { inputsBeforeTags, readStepInputs, type StepInputs } from './inputs/read-step.ts'
-import { connect, publish } from './publish/publish.ts'
+import { connect, publish, type Published } from './publish/publish.ts'
 import { forgetRelease } from './publish/release-state.ts'
 import { smokeTest, type SmokeTestContext } from './publish/smoke-test.ts'
-import type { Published } from './publish/verify.ts'
 import { registryClient } from './registry/access.ts'
 import type { RegistryClient } from './registry/client.ts'
 import { logBuilder, logDocker, logVersions } from './report/diagnostics.ts'
@@ -47,14 +47,18 @@ export async function run({ runtime, env, signal, retryPolicy: defaults }: StepD
   using client = registryClient(inputs.prepare, env, opening)
   const step = { ...opening, docker: access.docker, client, binfmt: kernelBinfmt, cache: fileCache(env, signal) }
   await logDocker(step)
+  const mounts = await openCacheMounts(step, inputs)
   const needs = { exportsCache: needsExport(inputs.cache), byDigest: inputsBeforeTags(inputs) }
   const builder = await prepare(step, inputs.prepare, plan.platforms, needs)
   reportBuilder(runtime, builder)
   await logBuilder(step, builder.name)
 
+  await mounts?.restore(builder)
   // While the image is built, so that publishing need not wait for it.
   using connection = inputs.build.push ? connect(client, [plan], inputs.publish.forwardOnly) : undefined
-  const result = await measured(runtime, 'build', makeImage(step, inputs, builder))
+  const made = await timed(runtime, 'build', makeImage(step, inputs, builder))
+  const saved = await mounts?.save(builder, made.built.metadata)
+  const result = { ...made, degradations: [...made.degradations, ...(saved ?? [])] }
   reportBuilt(runtime, result)
   const advice = await findAdvice(runtime, inputs, result)
   await connection?.ready
@@ -65,6 +69,12 @@ export async function run({ runtime, env, signal, retryPolicy: defaults }: StepD
   if (published) forgetRelease(runtime)
 }
 
+async function openCacheMounts(step: StepContext, { cacheMounts }: StepInputs): Promise<CacheMounts | undefined> {
+  if (!cacheMounts) return undefined
+  const { CacheMounts } = await import('./cache-mounts/cache-mounts.ts')
+  return new CacheMounts(step, cacheMounts)
+}
+
 async function makeImage(step: StepContext, inputs: StepInputs, builder: Prepared): Promise<Result> {
   const { docker, runtime } = step
   const { restoreEmulators } = builder
@@ -73,15 +83,11 @@ async function makeImage(step: StepContext, inputs: StepInputs, builder: Prepare
   const cache = cacheFor(builder.driver, inputs.cache)
   const clash = await claimCache(step.scratch, cache, buildInputs, plan.platforms)
   if (clash !== undefined) runtime.warning(clash)
-  const make = () =>
-    followBuild(inputs.progress, runtime, dockerfilePath(buildInputs), async (progress, info) => {
-      const context = { ...step, restoreEmulators, cache, builder, origin, progress, info }
-      const built = await build(docker, buildInputs, plan, context)
-      return resultOf(context, built)
-    })
-  if (!inputs.record) return make()
-  const { recorded } = await import('./image/build-record.ts')
-  return recorded(step, { builder: builder.name, context: buildInputs.context }, make)
+  return followBuild(inputs.progress, runtime, dockerfilePath(buildInputs), async (progress, info) => {
+    const context = { ...step, restoreEmulators, cache, builder, origin, progress, info }
+    const built = await build(docker, buildInputs, plan, context)
+    return resultOf(context, built)
+  })
 }
 
 async function publishOrHandOff(
@@ -89,8 +95,7 @@ async function publishOrHandOff(
   { plan, publish: { immutableTags, forwardOnly, smokeTest: command }, handoff }: StepInputs,
   result: Result,
 ): Promise<readonly Published[]> {
-  const { built, builder } = result
-  const image = { digest: pushedDigest(built), pushedTo: built.pushedTo, isTagged: builder.driver === 'docker' }
+  const image = { digest: pushedDigest(result.built), isTagged: result.builder.driver === 'docker' }
   const test = command && ((published: Published) => smokeTest(context, command, published))
   if (handoff) return [await handOff(context, handoff, { ...result, plan, image, test })]
   return publish(context.client, context.runtime, { candidates: [{ plan, image, test }], immutableTags, forwardOnly })

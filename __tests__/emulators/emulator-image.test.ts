@@ -43,7 +43,7 @@ function cacheWith(archive: Buffer | undefined, rest = id.slice('sha256:'.length
     },
     save: (_path, key) => {
       keys.push(key)
-      return Promise.resolve()
+      return Promise.resolve(true)
     },
   } satisfies FileCache
   return { cache, keys }
@@ -128,7 +128,7 @@ describe('an image in the Actions cache', () => {
   })
 
   test('that does not respond falls back to a pull', async () => {
-    const cache = { restore: () => Promise.reject(new Error('HTTP 500')), save: () => Promise.resolve() }
+    const cache = { restore: () => Promise.reject(new Error('HTTP 500')), save: () => Promise.resolve(true) }
     const { source: images, lines } = source(cache)
     await runEmulatorImage(images, [])
     expect(lines).toEqual(['qemu-cache-image: acme/binfmt:1 could not be restored from the Actions cache: HTTP 500'])

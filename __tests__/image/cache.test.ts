@@ -138,6 +138,14 @@ describe('the token of a run', () => {
     expect(service(token)).toBe(kind)
   })
 
+  test.each([
+    ['write', 'writable'],
+    ['read', 'read-only'],
+    ['none', 'missing'],
+  ])('cache-mode of the job: %s', (mode, kind) => {
+    expect(cacheService({ ...writable, ACTIONS_CACHE_MODE: mode }).kind).toBe(kind)
+  })
+
   test('reports a missing gha cache', () => {
     const { degradations } = plan({ cache: 'gha' }, {}, { ...writable, ACTIONS_RUNTIME_TOKEN: '' })
     expect(degradations).toEqual([

@@ -7,6 +7,7 @@ import { readExports } from '../../src/inputs/read-exports.ts'
 import { readPatterns } from '../../src/inputs/read-publish.ts'
 import { readRunners } from '../../src/inputs/read-runners.ts'
 import { readSecrets } from '../../src/inputs/read-secrets.ts'
+import { readSelection } from '../../src/inputs/read-selection.ts'
 import { readSources } from '../../src/inputs/read-sources.ts'
 import { planOf } from '../fakes/plan.ts'
 import { fakeInputs } from '../fakes/runtime.ts'
@@ -66,6 +67,11 @@ const lists: readonly (readonly [
     'immutable-tags',
     'v*',
     (inputs) => Promise.resolve().then(() => readPatterns(fakeInputs(inputs), 'immutable-tags')),
+  ],
+  [
+    'cache-mounts',
+    '/root/.npm',
+    (inputs) => Promise.resolve().then(() => readSelection(fakeInputs(inputs), 'cache-mounts', 'Use IDs')),
   ],
   ['sources', `r.example/a@${digest}`, (inputs) => Promise.resolve().then(() => readSources(fakeInputs(inputs), 'a'))],
   ['runners', 'default=ubuntu', (inputs) => Promise.resolve().then(() => readRunners(fakeInputs(inputs)))],

@@ -5,14 +5,18 @@ import { withTimeLimit } from './time-limit.ts'
 export interface FileCache {
   /** Restores the newest file whose key has this prefix, and returns the key; undefined if there is none. */
   readonly restore: (path: string, prefix: string) => Promise<string | undefined>
-  readonly save: (path: string, key: string) => Promise<void>
+  /** Returns whether the cache has a file with this key afterwards. */
+  readonly save: (path: string, key: string) => Promise<boolean>
 }
 
 /** The client itself waits up to ten minutes for a part of a file. */
-const limit = 60_000
+const usualLimit = 60_000
 
-/** Returns undefined if the runner has no cache service. */
-export function fileCache(env: Environment, signal: AbortSignal): FileCache | undefined {
+/**
+ * @param limit milliseconds to restore or save a file
+ * @returns undefined if the runner has no cache service
+ */
+export function fileCache(env: Environment, signal: AbortSignal, limit = usualLimit): FileCache | undefined {
   const addresses = [env['ACTIONS_RESULTS_URL'], env['ACTIONS_CACHE_URL']]
   if (!env['ACTIONS_RUNTIME_TOKEN'] || !addresses.some(Boolean)) return undefined
   const call = <T>(work: () => Promise<T>): Promise<T> => withTimeLimit('the Actions cache', limit, signal, work)
@@ -24,8 +28,10 @@ export function fileCache(env: Environment, signal: AbortSignal): FileCache | un
       }),
     save: (path, key) =>
       call(async () => {
-        const { saveCache } = await import('@actions/cache')
+        const { restoreCache, saveCache } = await import('@actions/cache')
+        // It reports a failure as a warning, and may return an ID nevertheless.
         await saveCache([path], key)
+        return (await restoreCache([path], key, [], { lookupOnly: true })) !== undefined
       }),
   }
 }

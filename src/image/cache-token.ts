@@ -15,9 +15,12 @@ export function cacheService(env: Environment): CacheService {
   if (!token || !(env['ACTIONS_RESULTS_URL'] || env['ACTIONS_CACHE_URL'])) {
     return { kind: 'missing', why: 'this runner has no cache service' }
   }
+  const mode = env['ACTIONS_CACHE_MODE']
+  if (mode === 'none') return { kind: 'missing', why: 'cache-mode of this job is none' }
   const scopes = readScopes(token)
   if (!scopes) return { kind: 'missing', why: "BuildKit can't use the runner's token for its cache" }
   // Permissions are bits: 1 is read, 2 is write.
+  if (mode === 'read') return { kind: 'read-only' }
   return { kind: scopes.some(({ Permission }) => (Permission & 2) !== 0) ? 'writable' : 'read-only' }
 }
 

@@ -65,7 +65,8 @@ const off: CachePlan = { backend: 'none', from: [], to: [], degradations: [], is
 export function planCache(choice: CacheChoice, subject: CacheSubject, env: Environment): CachePlan {
   const service = cacheService(env)
   if (choice.kind === 'explicit') return explicit(choice, service)
-  const { scope = scopeName(subject), mode } = choice
+  const { mode } = choice
+  const scope = cacheScope(choice, subject)
   switch (choice.backend) {
     case 'none':
       return off
@@ -80,6 +81,11 @@ export function planCache(choice: CacheChoice, subject: CacheSubject, env: Envir
       return cacheOf('registry', ref, to)
     }
   }
+}
+
+/** What separates the caches of different builds. */
+export function cacheScope(choice: CacheChoice, subject: CacheSubject): string {
+  return (choice.kind === 'shorthand' ? choice.scope : undefined) ?? scopeName(subject)
 }
 
 /** @param driver driver of the actual builder. The docker driver may not support cache exports */

@@ -1,10 +1,10 @@
 /** The inputs of the group "publish". */
-import { distance } from 'fastest-levenshtein'
 import { matchJson, nonEmptyStrings } from '../actions/json.ts'
-import { type ReadInput, readList } from './forms.ts'
+import type { ReadInput } from './forms.ts'
 import { ForwardOnly } from '../publish/forward-only.ts'
 import type { SmokeCommand } from '../publish/smoke-dockerfile.ts'
 import type { SmokeTestInputs } from '../publish/smoke-test.ts'
+import { readSelection } from './read-selection.ts'
 
 /** The inputs of publishing. */
 export interface PublishInputs {
@@ -42,26 +42,12 @@ export function readPublishInputs(
 
 /** Patterns for tags: `immutable-tags` or `forward-only`. */
 export function readPatterns(read: ReadInput, name: string): readonly string[] {
-  const words = readList(read, name)
-  if (words.length === 1 && /^true$/i.test(words[0] ?? '')) return ['*']
-  if (words.length === 1 && /^false$/i.test(words[0] ?? '')) return []
-  // As a pattern it would match no tag.
-  const meant = words.find((word) => isNearlyBoolean(word.toLowerCase()))
-  if (meant !== undefined) {
-    throw new Error(`${name}: "${meant}" looks like a misspelled boolean. Use true, or patterns with * and ?`)
-  }
+  const use = 'Use true, or patterns with * and ?'
+  const words = readSelection(read, name, use)
+  if (words === 'all') return ['*']
   const [wrong] = words.filter((word) => !/^[\w.*?-]+$/.test(word))
-  if (wrong !== undefined) {
-    throw new Error(`${name}: "${wrong}" is not a pattern for tag names. Use true, or patterns with * and ?`)
-  }
+  if (wrong !== undefined) throw new Error(`${name}: "${wrong}" is not a pattern for tag names. ${use}`)
   return words
-}
-
-/** Whether the word is a boolean of another language, or differs from true or false by one letter or their order. */
-function isNearlyBoolean(word: string): boolean {
-  const letters = (text: string): string => Array.from(text).sort().join('')
-  const near = (boolean: string): boolean => distance(word, boolean) <= 1 || letters(word) === letters(boolean)
-  return /^(?:yes|no|on|off|y|n)$/.test(word) || ['true', 'false'].some(near)
 }
 
 /** `[]`, `[/app]` or `[ "/app", --version ]`, unlike the commands `[ -f /app ]` and `[[ … ]]` of a shell. */

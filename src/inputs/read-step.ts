@@ -10,7 +10,8 @@ import type { RetryPolicy } from '../docker/retry.ts'
 import type { LegHandoff } from '../fan-out/handoff.ts'
 import { noArtifacts } from '../fan-out/open-handoff.ts'
 import { checkIndexAnnotations } from '../image/attestations.ts'
-import { cacheOfLeg, type CachePlan, planCache } from '../image/cache.ts'
+import type { CacheMountInputs } from '../cache-mounts/cache-mounts.ts'
+import { cacheOfLeg, type CachePlan, cacheScope, planCache } from '../image/cache.ts'
 import { otherDockerfile } from '../image/build-context.ts'
 import { type BuildInputs, isCall } from '../image/build-inputs.ts'
 import { secretTexts } from '../image/secrets.ts'
@@ -29,6 +30,7 @@ import { type PublishInputs, readPublishInputs } from './read-publish.ts'
 import { refuseReplacedInputs } from './replaced-inputs.ts'
 import { readRetryPolicy } from './read-retries.ts'
 import { readSecrets } from './read-secrets.ts'
+import { readSelection } from './read-selection.ts'
 
 export interface StepInputs {
   readonly plan: Plan
@@ -37,13 +39,13 @@ export interface StepInputs {
   readonly prepare: PrepareInputs
   readonly build: BuildInputs
   readonly cache: CachePlan
+  /** Undefined if no cache mount is kept. */
+  readonly cacheMounts: CacheMountInputs | undefined
   readonly publish: PublishInputs
   readonly retryPolicy: RetryPolicy
   readonly origin: Origin
   readonly progress: ProgressMode
   readonly summary: boolean
-  /** Whether to store the record of the build. */
-  readonly record: boolean
   readonly notices: readonly string[]
 }
 
@@ -80,15 +82,16 @@ export async function readStepInputs(
   const file = otherDockerfile(build)
   const subject = { repository: plan.images[0], context, file, target, platforms: plan.platforms }
   const cache = planCache(build.cache, subject, env)
+  const names = isCall(build) ? [] : readSelection(input, 'cache-mounts', 'Use true, or IDs of cache mounts')
+  const cacheMounts = names.length === 0 ? undefined : { names, scope: cacheScope(build.cache, subject) }
   const progress = readWord(input, 'progress', progressModes)
   const publish = readPublishInputs(input, build.push || isCall(build), { limits, quiet: progress === 'quiet' })
   const retryPolicy = readRetryPolicy(input, defaults)
   const summary = readBoolean(input, 'summary', true)
-  const record = readBoolean(input, 'record', false)
   const patterns = { 'immutable-tags': publish.immutableTags, 'forward-only': publish.forwardOnly.patterns }
   const unmatched = unmatchedPatterns(patterns, tags)
   const notices = [...named.notices, ...ofExports, ...defaultTagNotices(tags), ...prepare.notices, ...unmatched]
-  return { plan, handoff, prepare, build, cache, publish, retryPolicy, origin, progress, summary, record, notices }
+  return { plan, handoff, prepare, build, cache, cacheMounts, publish, retryPolicy, origin, progress, summary, notices }
 }
 
 /** Inputs for what happens to an image in the registry before its tags move, which needs a push by digest. */

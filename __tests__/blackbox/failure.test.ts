@@ -160,7 +160,7 @@ describe('post removes the builder', () => {
       () => ({ status: 404 }),
       () => removing.promise.then(),
     )
-    const release = { digest, before: [[`${registry.host}/acme/app:1`, null]] }
+    const release = [{ reference: `${registry.host}/acme/app:1`, to: digest }]
     const { post } = await scenario({
       answers: { ...green, build },
       env: { STATE_release: JSON.stringify(release) },

@@ -547,6 +547,7 @@ async function collect(context, merged) {
 async function merge() {
     try {
         await run(actions_runtime/* runtime */.fA, (0,cancellation/* cancellation */.W)());
+        await (0,actions_scratch/* removeLoneScratch */.H7)(actions_runtime/* runtime */.fA, (0,actions_runtime/* savedStates */.iZ)());
     }
     catch (error) {
         await (0,report/* reportFailure */.xV)(actions_runtime/* runtime */.fA, error);

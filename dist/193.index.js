@@ -60,6 +60,7 @@ function formatPhase({ name, seconds, parts = [] }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H7: () => (/* binding */ removeLoneScratch),
 /* harmony export */   ZU: () => (/* binding */ removeScratch),
 /* harmony export */   lP: () => (/* binding */ makeScratch),
 /* harmony export */   nU: () => (/* binding */ ownScratch)
@@ -84,6 +85,24 @@ async function makeScratch({ state }) {
 /** Returns the folder that main created, if any. For post. */
 function ownScratch({ state }) {
     return state.read(key) || undefined;
+}
+/** States that only say how to remove what others name. */
+const hints = ['docker-env', 'buildx'];
+/**
+ * Removes the folder at the end of main if it is all that post would remove. Post then ends without loading the bundle.
+ *
+ * @param saved names in the state
+ */
+async function removeLoneScratch(runtime, saved) {
+    if (saved.some((name) => ![key, ...hints].includes(name)))
+        return;
+    try {
+        await removeScratch(runtime);
+        runtime.state.write(key, '');
+    }
+    catch {
+        // Post tries again, and says why it fails.
+    }
 }
 async function removeScratch(runtime) {
     const path = ownScratch(runtime);

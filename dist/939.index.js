@@ -2839,6 +2839,7 @@ function pushedDigest({ digest }) {
 async function main() {
     try {
         await run({ runtime: actions_runtime/* runtime */.fA, env: process.env, signal: (0,cancellation/* cancellation */.W)(), retryPolicy: retry/* defaultRetryPolicy */.ur });
+        await (0,actions_scratch/* removeLoneScratch */.H7)(actions_runtime/* runtime */.fA, (0,actions_runtime/* savedStates */.iZ)());
     }
     catch (error) {
         await (0,report/* reportFailure */.xV)(actions_runtime/* runtime */.fA, error);

@@ -28794,7 +28794,8 @@ function messageOf(error) {
 __nccwpck_require__.d(__webpack_exports__, {
   HB: () => (/* binding */ inGroup),
   ES: () => (/* binding */ maskedParts),
-  fA: () => (/* binding */ runtime)
+  fA: () => (/* binding */ runtime),
+  iZ: () => (/* binding */ savedStates)
 });
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
@@ -28843,6 +28844,11 @@ async function inGroup({ group, endGroup }, title, work) {
 }
 const shortestMasked = 3;
 let saidShort = false;
+const saved = new Map();
+/** Names of what this process has saved for post. */
+function savedStates() {
+    return [...saved].flatMap(([name, value]) => (value === '' ? [] : [name]));
+}
 /** The usual build step reads these variables, so workflows set them for all of its kind. */
 function isOff(variable) {
     return /^false$/i.test(process.env[variable] ?? '');
@@ -28878,7 +28884,13 @@ const runtime = {
     isDebug: core/* isDebug */._o,
     input: (name) => core/* getInput */.V4(name),
     output: core/* setOutput */.uH,
-    state: { read: core/* getState */.Gu, write: core/* saveState */.LZ },
+    state: {
+        read: (name) => saved.get(name) ?? core/* getState */.Gu(name),
+        write: (name, value) => {
+            saved.set(name, value);
+            core/* saveState */.LZ(name, value);
+        },
+    },
     secret: (value) => {
         for (const part of maskedParts(value))
             core/* setSecret */.Pq(part);

@@ -1,3 +1,5 @@
-import { post } from './index.js'
+if (process.env.STATE_scratch) {
+  const { post } = await import('./index.js')
 
-await post()
+  await post()
+}

@@ -2,8 +2,8 @@
 import { cancellation } from './actions/cancellation.ts'
 import { fileCache } from './actions/file-cache.ts'
 import { timed } from './actions/phases.ts'
-import { runtime } from './actions/runtime.ts'
-import { makeScratch } from './actions/scratch.ts'
+import { runtime, savedStates } from './actions/runtime.ts'
+import { makeScratch, removeLoneScratch } from './actions/scratch.ts'
 import { openDocker } from './builder/open-docker.ts'
 import { prepare, type Prepared } from './builder/prepare.ts'
 import { defaultRetryPolicy, type RetryPolicy } from './docker/retry.ts'
@@ -109,6 +109,7 @@ function pushedDigest({ digest }: Built): string {
 export async function main(): Promise<void> {
   try {
     await run({ runtime, env: process.env, signal: cancellation(), retryPolicy: defaultRetryPolicy })
+    await removeLoneScratch(runtime, savedStates())
   } catch (error) {
     await reportFailure(runtime, error)
   }

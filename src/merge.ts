@@ -2,8 +2,8 @@
 import { cancellation } from './actions/cancellation.ts'
 import type { Degradation } from './actions/degradation.ts'
 import { timed } from './actions/phases.ts'
-import { inGroup, type Runtime, runtime } from './actions/runtime.ts'
-import { makeScratch } from './actions/scratch.ts'
+import { inGroup, type Runtime, runtime, savedStates } from './actions/runtime.ts'
+import { makeScratch, removeLoneScratch } from './actions/scratch.ts'
 import { checkParts, collectParts, imagesOfParts } from './fan-out/collect.ts'
 import { type HandoffContext, openHandoff } from './fan-out/open-handoff.ts'
 import type { Part } from './fan-out/part.ts'
@@ -72,6 +72,7 @@ async function collect(context: HandoffContext, merged: Merged): Promise<Collect
 export async function merge(): Promise<void> {
   try {
     await run(runtime, cancellation())
+    await removeLoneScratch(runtime, savedStates())
   } catch (error) {
     await reportFailure(runtime, error)
   }

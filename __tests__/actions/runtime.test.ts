@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { inGroup, runtime } from '../../src/actions/runtime.ts'
+import { inGroup, runtime, savedStates } from '../../src/actions/runtime.ts'
 import { readCommandFile } from '../../script/runner.ts'
 import { startIdTokens } from '../servers/id-tokens.ts'
 
@@ -22,7 +22,7 @@ beforeEach(() => {
     GITHUB_STEP_SUMMARY: join(folder, 'summary'),
     'INPUT_BUILD-ARGS': '\n  A=b\n  C=d  \n',
     INPUT_TWO_WORDS: 'yes',
-    STATE_builder: 'manifold-1',
+    'STATE_selected-builder': 'manifold-1',
   })
   printed = ''
   jest.spyOn(process.stdout, 'write').mockImplementation((text) => {
@@ -53,8 +53,17 @@ test('writes outputs and state to their files unchanged', () => {
   expect(printed).toBe('')
 })
 
+test('reads the state that it has written', () => {
+  runtime.state.write('tags', 'before')
+  expect(runtime.state.read('tags')).toBe('before')
+  expect(savedStates()).toContain('tags')
+  runtime.state.write('tags', '')
+  expect(runtime.state.read('tags')).toBe('')
+  expect(savedStates()).not.toContain('tags')
+})
+
 test('reads the state of main in post', () => {
-  expect(runtime.state.read('builder')).toBe('manifold-1')
+  expect(runtime.state.read('selected-builder')).toBe('manifold-1')
   expect(runtime.state.read('scratch')).toBe('')
 })
 

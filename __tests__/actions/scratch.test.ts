@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals'
 import { existsSync } from 'node:fs'
 import { stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { makeScratch, removeScratch } from '../../src/actions/scratch.ts'
+import { makeScratch, ownScratch, removeLoneScratch, removeScratch } from '../../src/actions/scratch.ts'
 import { fakeRuntime } from '../fakes/runtime.ts'
 
 test('creates a private folder after saving its path to the state', async () => {
@@ -24,4 +24,15 @@ test('creates a private folder after saving its path to the state', async () => 
 
 test('removes nothing if main created nothing', async () => {
   await expect(removeScratch(fakeRuntime().runtime)).resolves.toBeUndefined()
+})
+
+test('leaves post nothing to do if the folder is all there is', async () => {
+  const { runtime } = fakeRuntime()
+  const path = await makeScratch(runtime)
+  await removeLoneScratch(runtime, ['scratch', 'builder'])
+  expect(existsSync(path)).toBe(true)
+  expect(ownScratch(runtime)).toBe(path)
+  await removeLoneScratch(runtime, ['scratch', 'docker-env', 'buildx'])
+  expect(existsSync(path)).toBe(false)
+  expect(ownScratch(runtime)).toBeUndefined()
 })

@@ -1,5 +1,5 @@
 import { runtimeToken } from '../fakes/cache-service.ts'
-import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
@@ -163,6 +163,24 @@ test('uses an existing builder and does not remove it', async () => {
   const changes = commands.filter((command) => /^buildx (create|rm)/.test(command))
   expect(changes).toEqual([])
   expect(post).toEqual({ exitCode: 0, log: '' })
+})
+
+test('leaves post nothing to do with an existing builder', async () => {
+  const temporary = await mkdtemp(join(tmpdir(), 'temporary-'))
+  let left: readonly string[] | undefined
+  try {
+    const { main } = await scenario({
+      inputs: { ...inputs, builder: 'mine' },
+      env: { RUNNER_TEMP: temporary },
+      beforePost: async () => {
+        left = await readdir(temporary)
+      },
+    })
+    expect(main.exitCode).toBe(0)
+    expect(left).toEqual([])
+  } finally {
+    await rm(temporary, { recursive: true })
+  }
 })
 
 test('uses the cache service of the runner', async () => {

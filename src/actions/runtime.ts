@@ -73,6 +73,13 @@ export async function inGroup<T>(
 const shortestMasked = 3
 let saidShort = false
 
+const saved = new Map<string, string>()
+
+/** Names of what this process has saved for post. */
+export function savedStates(): readonly string[] {
+  return [...saved].flatMap(([name, value]) => (value === '' ? [] : [name]))
+}
+
 /** The usual build step reads these variables, so workflows set them for all of its kind. */
 function isOff(variable: 'DOCKER_BUILD_SUMMARY' | 'DOCKER_BUILD_CHECKS_ANNOTATIONS'): boolean {
   return /^false$/i.test(process.env[variable] ?? '')
@@ -106,7 +113,13 @@ export const runtime: Runtime = {
   isDebug: core.isDebug,
   input: (name) => core.getInput(name),
   output: core.setOutput,
-  state: { read: core.getState, write: core.saveState },
+  state: {
+    read: (name) => saved.get(name) ?? core.getState(name),
+    write: (name, value) => {
+      saved.set(name, value)
+      core.saveState(name, value)
+    },
+  },
   secret: (value) => {
     for (const part of maskedParts(value)) core.setSecret(part)
     const isShort = value.trim() !== '' && value.trim().length < shortestMasked

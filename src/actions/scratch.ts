@@ -20,6 +20,24 @@ export function ownScratch({ state }: Pick<Runtime, 'state'>): string | undefine
   return state.read(key) || undefined
 }
 
+/** States that only say how to remove what others name. */
+const hints = ['docker-env', 'buildx']
+
+/**
+ * Removes the folder at the end of main if it is all that post would remove. Post then ends without loading the bundle.
+ *
+ * @param saved names in the state
+ */
+export async function removeLoneScratch(runtime: Pick<Runtime, 'state'>, saved: readonly string[]): Promise<void> {
+  if (saved.some((name) => ![key, ...hints].includes(name))) return
+  try {
+    await removeScratch(runtime)
+    runtime.state.write(key, '')
+  } catch {
+    // Post tries again, and says why it fails.
+  }
+}
+
 export async function removeScratch(runtime: Pick<Runtime, 'state'>): Promise<void> {
   const path = ownScratch(runtime)
   if (path) await rm(path, { recursive: true, force: true })

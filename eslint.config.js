@@ -46,7 +46,7 @@ function imports(folder, patterns) {
 }
 
 export default tseslint.config(
-  { ignores: ['dist/', 'build/'] },
+  { ignores: ['dist/', 'build/', 'migrate/dist/'] },
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],

@@ -1,43 +1,6 @@
 /** Generates the table of docs/moving.md: inputs of docker's actions that have another name here, or none. */
+import { dockerInputs } from '../migrate/src/docker-inputs.ts'
 import { replacedInputs } from '../src/inputs/replaced-inputs.ts'
-
-/** All inputs of the current majors, apart from those that are in `replacedInputs`. */
-const inputs = {
-  'docker/build-push-action': [
-    ...['add-hosts', 'allow', 'annotations', 'attests', 'build-args', 'build-contexts', 'builder', 'cache-from'],
-    ...[
-      'cache-to',
-      'call',
-      'cgroup-parent',
-      'context',
-      'file',
-      'github-token',
-      'labels',
-      'load',
-      'network',
-      'no-cache',
-    ],
-    ...[
-      'no-cache-filters',
-      'outputs',
-      'platforms',
-      'provenance',
-      'pull',
-      'push',
-      'sbom',
-      'secret-envs',
-      'secret-files',
-    ],
-    ...['secrets', 'shm-size', 'ssh', 'tags', 'target', 'ulimit'],
-  ],
-  'docker/metadata-action': ['annotations', 'context', 'flavor', 'github-token', 'images', 'labels', 'tags'],
-  'docker/login-action': ['password', 'registry', 'registry-auth', 'username'],
-  'docker/setup-qemu-action': ['platforms'],
-  'docker/setup-buildx-action': [
-    ...['buildkitd-config', 'buildkitd-config-inline', 'buildkitd-flags', 'cleanup', 'driver', 'driver-opts'],
-    ...['endpoint', 'keep-state', 'platforms', 'use'],
-  ],
-} as const
 
 /** Inputs whose name means something else here. */
 const elsewhere: Readonly<Record<string, string>> = {
@@ -52,9 +15,14 @@ const elsewhere: Readonly<Record<string, string>> = {
  * @throws Error for an input that is neither declared nor answered
  */
 export function movingTable(declared: readonly string[]): string {
-  const rows = Object.entries(inputs).flatMap(([action, names]) => {
+  const actions = Object.entries(dockerInputs).filter(([action]) => action !== 'docker/bake-action')
+  const rows = actions.flatMap(([action, names]) => {
     const replaced: Readonly<Record<string, string>> = { ...replacedInputs }[action] ?? {}
-    return [...names, ...Object.keys(replaced)].toSorted().flatMap((name) => {
+    const others = Object.keys(elsewhere).flatMap((key) =>
+      key.startsWith(`${action} `) ? [key.slice(action.length + 1)] : [],
+    )
+    const all = new Set([...Object.keys(names), ...Object.keys(replaced), ...others])
+    return [...all].toSorted().flatMap((name) => {
       if (!declared.includes(name)) throw new Error(`action.yml: the input ${name} of ${action} is missing`)
       const remedy = replaced[name] ?? elsewhere[`${action} ${name}`]
       return remedy === undefined ? [] : [`| \`${action}\` | \`${name}\` | ${remedy} |`]

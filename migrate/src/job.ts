@@ -1,0 +1,117 @@
+/** A job that builds in its steps: the build becomes this step, and the steps that prepared it go. */
+import { isSeq } from 'yaml'
+import { foldBake } from './bake.ts'
+import { foldCache } from './cache.ts'
+import { inputFor, isDockerAction, step as uses } from './docker-inputs.ts'
+import { Draft } from './draft.ts'
+import { neededBy } from './others.ts'
+import { referencesOf } from './references.ts'
+import { removeBuildx, removeLogins, removeMetadata, removeQemu } from './preparation.ts'
+import type { Note, NoteKind } from './report.ts'
+import { type Edit, lineNumber } from './text.ts'
+import { isShared, type Job, type Step, startOf, textOf } from './workflow.ts'
+
+/** A job while it is translated. */
+export interface Translation {
+  readonly job: Job
+  readonly text: string
+  drafts: readonly Draft[]
+  readonly edits: Edit[]
+  readonly notes: Note[]
+}
+
+export interface Changes {
+  readonly edits: readonly Edit[]
+  readonly notes: readonly Note[]
+}
+
+export function isBuild({ action }: Step): boolean {
+  return action === 'docker/build-push-action' || action === 'docker/bake-action'
+}
+
+export function migrateJob(job: Job, text: string): Changes {
+  const obstacle = jobObstacle(job, text)
+  if (obstacle !== undefined) {
+    return {
+      edits: [],
+      notes: [{ line: lineNumber(text, startOf(job.pair.key)), kind: 'left', text: `the job ${job.key}: ${obstacle}` }],
+    }
+  }
+  const builds = job.steps.filter(isBuild)
+  if (builds.length === 0) return { edits: [], notes: [] }
+  const translation = { job, text, drafts: builds.map((step) => new Draft(step, text)), edits: [], notes: [] }
+  removeMetadata(translation)
+  removeLogins(translation)
+  const hadBuilder = removeBuildx(translation)
+  removeQemu(translation)
+  for (const draft of translation.drafts) adjust(translation, draft, hadBuilder)
+  const edits = translation.drafts.flatMap((draft) => draft.edits(uses))
+  return { edits: [...translation.edits, ...edits], notes: translation.notes }
+}
+
+function jobObstacle(job: Job, text: string): string | undefined {
+  const steps = job.node.get('steps')
+  const source = text.slice(startOf(steps), job.node.range?.[1])
+  if (!isSeq(steps) || !/docker\/(?:build-push|bake)-action@/i.test(source)) return undefined
+  if (isShared(steps)) return 'its steps use YAML anchors or aliases, so that a change of one would change others'
+  if (steps.srcToken?.type !== 'block-seq') return 'its steps are in flow style. Write one step per line'
+  const runner = textOf(job.node.get('runs-on', true))
+  if (/^(?:windows|macos)-/.test(runner)) return `it runs on ${runner}. This action runs on Linux only`
+  if (referencesOf(job, text).some(({ id }) => id === '')) return 'an expression refers to all of its steps'
+  const old = job.steps.find(({ action, ref }) => action === 'docker/build-push-action' && /^v1(?:\.|$)/.test(ref))
+  return old && 'docker/build-push-action@v1 has other inputs. Update it first'
+}
+
+export function note({ notes }: Translation, { line, title, action }: Step, kind: NoteKind, text: string): void {
+  const name = action === '' || title === action ? title : `${title} (${action})`
+  notes.push({ line, kind, text: `${name}: ${text}` })
+}
+
+function adjust(translation: Translation, draft: Draft, hadBuilder: boolean): void {
+  const { step } = draft
+  for (const name of draft.names()) {
+    if (!isDockerAction(step.action) || step.inputs.get(name) === undefined) continue
+    if (inputFor(step.action, name) !== undefined || ['source', 'workdir'].includes(name)) continue
+    draft.remove(name)
+    note(translation, step, 'check', `its input ${name} is unknown to ${step.action} too. It is removed`)
+  }
+  if (step.action === 'docker/bake-action') foldBake(draft)
+  else adjustContext(translation, draft)
+  if (!hadBuilder) loadLikeTheEngine(translation, draft)
+  foldCache(draft)
+}
+
+/** The default of docker/build-push-action is the Git repository at this commit, here it is the checkout. */
+function adjustContext(translation: Translation, draft: Draft): void {
+  const context = draft.get('context').trim()
+  if (context === '.') draft.remove('context')
+  if (context !== '') return
+  const before = translation.job.steps.filter(({ index }) => index < draft.step.index)
+  const checkouts = before.filter(({ action }) => action === 'actions/checkout')
+  const isPlain =
+    checkouts.length === 1 &&
+    checkouts.every(({ inputs }) => !inputs.has('path') && !inputs.has('repository') && !inputs.has('ref'))
+  const others = before.filter(({ action }) => !isDockerAction(action) && !action.startsWith('actions/checkout'))
+  if (isPlain && others.length === 0) return
+  draft.set('context', '{{defaultContext}}')
+  if (checkouts.length === 0) return
+  const text =
+    'as before, it builds the Git repository at this commit. Remove context to build the checkout with its changes'
+  note(translation, draft.step, 'check', text)
+}
+
+/** Without docker/setup-buildx-action, the engine built the image and had it afterwards. */
+function loadLikeTheEngine(translation: Translation, draft: Draft): void {
+  if (draft.get('push').trim() === 'true') return
+  if (['load', 'outputs', 'builder', 'call'].some((name) => draft.get(name) !== '')) return
+  const later = translation.job.steps.filter(({ index }) => index > draft.step.index)
+  const user = neededBy('emulators', later)
+  if (user === undefined) return
+  draft.set('load', 'true')
+  note(
+    translation,
+    draft.step,
+    'check',
+    `load: true, since "${user.title}" (line ${user.line}) may use the image in the engine`,
+  )
+}

@@ -1,0 +1,4 @@
+/** Why a construct stays as it is. */
+export class Untranslatable extends Error {
+  override readonly name = 'Untranslatable'
+}

@@ -17,8 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var cancellation = __webpack_require__(22426);
 // EXTERNAL MODULE: ./build/src/actions/phases.js
 var phases = __webpack_require__(90233);
-// EXTERNAL MODULE: ./build/src/actions/runtime.js + 1 modules
-var actions_runtime = __webpack_require__(85912);
+// EXTERNAL MODULE: ./build/src/actions/runtime.js
+var actions_runtime = __webpack_require__(56757);
 // EXTERNAL MODULE: ./build/src/actions/scratch.js
 var actions_scratch = __webpack_require__(39487);
 // EXTERNAL MODULE: ./build/src/actions/errors.js
@@ -115,8 +115,8 @@ var reference = __webpack_require__(39460);
 var forward_only = __webpack_require__(96735);
 // EXTERNAL MODULE: ./build/src/publish/guard.js
 var guard = __webpack_require__(80976);
-// EXTERNAL MODULE: ./build/src/inputs/read-docker.js + 2 modules
-var read_docker = __webpack_require__(72977);
+// EXTERNAL MODULE: ./build/src/inputs/read-docker.js + 3 modules
+var read_docker = __webpack_require__(77432);
 // EXTERNAL MODULE: ./build/src/inputs/read-fan-out.js + 1 modules
 var read_fan_out = __webpack_require__(92842);
 // EXTERNAL MODULE: ./build/src/inputs/read-publish.js
@@ -185,7 +185,7 @@ async function readMergeInputs(runtime, env) {
     return {
         merged,
         notices: [...notices, ...(0,guard/* unmatchedPatterns */.xo)(patterns, merged.plan.tags)],
-        access: await (0,read_docker/* readAccessInputs */.g)(runtime),
+        access: await (0,read_docker/* readAccessInputs */.g)({ ...runtime, env }),
         immutableTags,
         forwardOnly: new forward_only/* ForwardOnly */._(forwardOnly),
         retryPolicy: (0,read_retries/* readRetryPolicy */.h)(input),
@@ -414,8 +414,8 @@ async function provide(client, { source, digest }, target) {
 var publish = __webpack_require__(93106);
 // EXTERNAL MODULE: ./build/src/publish/release-state.js
 var release_state = __webpack_require__(86020);
-// EXTERNAL MODULE: ./build/src/registry/access.js + 2 modules
-var access = __webpack_require__(83117);
+// EXTERNAL MODULE: ./build/src/registry/access.js + 3 modules
+var registry_access = __webpack_require__(189);
 // EXTERNAL MODULE: ./build/src/registry/credentials.js
 var credentials = __webpack_require__(51331);
 // EXTERNAL MODULE: ./build/src/report/diagnostics.js
@@ -505,8 +505,10 @@ async function run(runtime, signal) {
         (0,report_plan/* reportPlan */._)(runtime, plan, inputs.notices);
         (0,make_plan/* checkTagged */.HA)(plan);
         const scratch = await (0,actions_scratch/* makeScratch */.lP)(runtime);
-        const client = __addDisposableResource(env_1, (0,access/* registryClient */.Rk)(inputs.access, env, { retryPolicy, log: runtime.info, signal }), false);
-        await (0,credentials/* checkCredentials */.v)(client, inputs.access.credentials);
+        const { access } = inputs;
+        const retrying = { retryPolicy, log: runtime.info, signal };
+        const client = __addDisposableResource(env_1, (0,registry_access/* registryClient */.Rk)(access, env, retrying, (0,registry_access/* keylessLogins */.x7)(access, { runtime, env, ...retrying })), false);
+        await (0,credentials/* checkCredentials */.v)(client, [...access.credentials, ...access.identities]);
         // While the parts are collected.
         const connection = __addDisposableResource(env_1, (0,publish/* connect */.Ng)(client, [plan], forwardOnly), false);
         const { images, parts, remove } = await (0,actions_runtime/* inGroup */.HB)(runtime, 'parts', () => (0,phases/* timed */.a)(runtime, 'parts', collect({ client, env, scratch }, merged)));

@@ -690,7 +690,7 @@ function failedLine(inputs, messages) {
 /* harmony export */   j: () => (/* binding */ parseMetadata)
 /* harmony export */ });
 /* harmony import */ var _actions_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34667);
-/* harmony import */ var _actions_runtime_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85912);
+/* harmony import */ var _actions_runtime_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56757);
 
 
 /**
@@ -1750,22 +1750,24 @@ function loadAges() {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   v: () => (/* binding */ checkCredentials)
 /* harmony export */ });
-/* harmony import */ var _actions_duration_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(98153);
+/* harmony import */ var _actions_duration_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(98153);
 /* harmony import */ var _actions_cancellation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22426);
 /* harmony import */ var _docker_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46704);
-/* harmony import */ var _settle_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39974);
+/* harmony import */ var _settle_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(39974);
 /* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17567);
+/* harmony import */ var _keyless_keyless_logins_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(25969);
 /** Credentials for registries, checked before the build. */
 
 
 
 
 
+
 /** Checks all credentials in parallel. */
-async function checkCredentials(client, credentials) {
+async function checkCredentials(client, logins) {
     const { retrying } = client;
-    await (0,_settle_js__WEBPACK_IMPORTED_MODULE_3__/* .settleAll */ .j)(credentials.map(async (auth) => {
-        const { registry, username } = auth;
+    await (0,_settle_js__WEBPACK_IMPORTED_MODULE_4__/* .settleAll */ .j)(logins.map(async (auth) => {
+        const { registry } = auth;
         const started = performance.now();
         try {
             const login = (signal) => client.login(registry, signal);
@@ -1776,15 +1778,25 @@ async function checkCredentials(client, credentials) {
                 throw error;
             throw loginError(auth, error);
         }
-        retrying.log(`${registry}: logged in as ${username} (${(0,_actions_duration_js__WEBPACK_IMPORTED_MODULE_4__/* .durationSince */ .t)(started)})`);
+        retrying.log(`${registry}: logged in ${describe(auth)} (${(0,_actions_duration_js__WEBPACK_IMPORTED_MODULE_5__/* .durationSince */ .t)(started)})`);
     }));
 }
-function loginError({ input, registry, username }, error) {
+function describe(login) {
+    return 'provider' in login ? `with provider ${login.provider}` : `as ${login.username}`;
+}
+function loginError(login, error) {
+    const { registry } = login;
+    const input = 'input' in login ? login.input : 'registry-auth';
+    // Its message has the remedy.
+    if (error instanceof _keyless_keyless_logins_js__WEBPACK_IMPORTED_MODULE_3__/* .KeylessError */ .F)
+        return new Error(`${input}: ${error.message}`, { cause: error });
     const refused = error instanceof _client_js__WEBPACK_IMPORTED_MODULE_2__/* .LoginRefused */ .Q;
-    const what = refused ? `${registry} rejects user "${username}": ${error.message}` : error.message;
-    const remedy = refused
-        ? 'Check the username, and that the password or token is complete, valid and for this registry'
-        : 'Check its name and port, and http, ca and certificates in registries';
+    const who = 'provider' in login ? `the token of provider ${login.provider}` : `user "${login.username}"`;
+    const what = refused ? `${registry} rejects ${who}: ${error.message}` : error.message;
+    const ofRefusal = 'provider' in login
+        ? 'Check that the registry belongs to this provider, and that the identity may access it'
+        : 'Check the username, and that the password or token is complete, valid and for this registry';
+    const remedy = refused ? ofRefusal : 'Check its name and port, and http, ca and certificates in registries';
     return new Error(`${input}: ${what}. ${remedy}`, { cause: error });
 }
 

@@ -12,19 +12,19 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _actions_debug_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(31926);
 /* harmony import */ var _actions_errors_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(94222);
 /* harmony import */ var _actions_file_cache_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49564);
-/* harmony import */ var _actions_runtime_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85912);
+/* harmony import */ var _actions_runtime_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56757);
 /* harmony import */ var _actions_scratch_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39487);
 /* harmony import */ var _docker_cli_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98476);
 /* harmony import */ var _buildx_find_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84751);
 /* harmony import */ var _docker_process_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(61959);
 /* harmony import */ var _builder_builder_records_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(37712);
 /* harmony import */ var _builder_selection_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(551);
-/* harmony import */ var _inputs_read_docker_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(72977);
+/* harmony import */ var _inputs_read_docker_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(77432);
 /* harmony import */ var _emulators_emulator_image_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(60842);
 /* harmony import */ var _buildx_install_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(62729);
 /* harmony import */ var _docker_retry_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(46704);
 /* harmony import */ var _publish_publish_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(93106);
-/* harmony import */ var _registry_access_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(83117);
+/* harmony import */ var _registry_access_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(189);
 /* harmony import */ var _publish_release_state_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(86020);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -137,7 +137,9 @@ async function rollBackTags() {
         // With time limits, too: for a request, and in all.
         const retryPolicy = { ..._docker_retry_js__WEBPACK_IMPORTED_MODULE_11__/* .defaultRetryPolicy */ .ur, attemptTimeout: 20_000 };
         const retrying = { retryPolicy, log: _actions_runtime_js__WEBPACK_IMPORTED_MODULE_1__/* .runtime */ .fA.info, signal: AbortSignal.timeout(60_000) };
-        const client = __addDisposableResource(env_1, (0,_registry_access_js__WEBPACK_IMPORTED_MODULE_13__/* .registryClient */ .Rk)(await (0,_inputs_read_docker_js__WEBPACK_IMPORTED_MODULE_8__/* .readAccessInputs */ .g)(_actions_runtime_js__WEBPACK_IMPORTED_MODULE_1__/* .runtime */ .fA), process.env, retrying), false);
+        const { env } = process;
+        const access = await (0,_inputs_read_docker_js__WEBPACK_IMPORTED_MODULE_8__/* .readAccessInputs */ .g)({ ..._actions_runtime_js__WEBPACK_IMPORTED_MODULE_1__/* .runtime */ .fA, env });
+        const client = __addDisposableResource(env_1, (0,_registry_access_js__WEBPACK_IMPORTED_MODULE_13__/* .registryClient */ .Rk)(access, env, retrying, (0,_registry_access_js__WEBPACK_IMPORTED_MODULE_13__/* .keylessLogins */ .x7)(access, { runtime: _actions_runtime_js__WEBPACK_IMPORTED_MODULE_1__/* .runtime */ .fA, env, ...retrying })), false);
         _actions_runtime_js__WEBPACK_IMPORTED_MODULE_1__/* .runtime */ .fA.warning(await (0,_publish_publish_js__WEBPACK_IMPORTED_MODULE_12__/* .rollBackPending */ .u0)(client, release));
     }
     catch (e_1) {

@@ -21,8 +21,8 @@ var debug = __webpack_require__(31926);
 var errors = __webpack_require__(94222);
 // EXTERNAL MODULE: ./build/src/actions/facts.js
 var actions_facts = __webpack_require__(26634);
-// EXTERNAL MODULE: ./build/src/actions/runtime.js + 1 modules
-var runtime = __webpack_require__(85912);
+// EXTERNAL MODULE: ./build/src/actions/runtime.js
+var runtime = __webpack_require__(56757);
 // EXTERNAL MODULE: ./build/src/docker/process.js
 var docker_process = __webpack_require__(61959);
 // EXTERNAL MODULE: ./build/src/inputs/forms.js

@@ -62,8 +62,8 @@ var cancellation = __webpack_require__(22426);
 var file_cache = __webpack_require__(49564);
 // EXTERNAL MODULE: ./build/src/actions/phases.js
 var phases = __webpack_require__(90233);
-// EXTERNAL MODULE: ./build/src/actions/runtime.js + 1 modules
-var actions_runtime = __webpack_require__(85912);
+// EXTERNAL MODULE: ./build/src/actions/runtime.js
+var actions_runtime = __webpack_require__(56757);
 // EXTERNAL MODULE: ./build/src/actions/scratch.js
 var actions_scratch = __webpack_require__(39487);
 ;// CONCATENATED MODULE: ./build/src/actions/tool-cache.js
@@ -93,8 +93,8 @@ var docker_cli = __webpack_require__(98476);
 var find = __webpack_require__(84751);
 // EXTERNAL MODULE: ./build/src/docker/process.js
 var docker_process = __webpack_require__(61959);
-// EXTERNAL MODULE: ./build/src/registry/access.js + 2 modules
-var registry_access = __webpack_require__(83117);
+// EXTERNAL MODULE: ./build/src/registry/access.js + 3 modules
+var registry_access = __webpack_require__(189);
 // EXTERNAL MODULE: ./build/src/buildx/install.js + 2 modules
 var install = __webpack_require__(62729);
 ;// CONCATENATED MODULE: ./build/src/builder/open-docker.js
@@ -803,7 +803,7 @@ function isNative(platform, { platforms, fixed }, binfmt) {
 async function prepare(collaborators, given, platforms, demands) {
     const { client, docker, runtime, binfmt } = collaborators;
     const inputs = { ...given, builder: given.builder ?? (await (0,selection/* selectedBuilder */.dr)(collaborators, given)) };
-    const { credentials } = inputs;
+    const credentials = [...inputs.credentials, ...inputs.identities];
     const emulators = { source: emulatorImages(collaborators, inputs), binfmt };
     const [booted, early] = await allAtOnce(runtime, {
         builder: bootBuilder(collaborators, inputs),
@@ -1777,8 +1777,8 @@ const drivers = ['docker-container', 'docker', 'kubernetes', 'remote'];
 
 // EXTERNAL MODULE: ./build/src/inputs/read-buildkitd.js
 var read_buildkitd = __webpack_require__(35958);
-// EXTERNAL MODULE: ./build/src/inputs/read-docker.js + 2 modules
-var read_docker = __webpack_require__(72977);
+// EXTERNAL MODULE: ./build/src/inputs/read-docker.js + 3 modules
+var read_docker = __webpack_require__(77432);
 ;// CONCATENATED MODULE: ./build/src/inputs/read-emulation.js
 /** The inputs of the group "emulation". */
 
@@ -2387,7 +2387,7 @@ const replacedInputs = {
     },
     'docker/login-action': {
         scope: 'The credentials are used for this image only. Remove it',
-        ecr: 'Use aws-actions/amazon-ecr-login before this step, whose login is used',
+        ecr: 'Use registry-auth with provider: ecr',
         logout: login,
     },
     'docker/setup-qemu-action': {
@@ -2518,7 +2518,7 @@ async function readStepInputs(runtime, env, defaults) {
     const named = leg ? { plan: leg.plan, notices: [] } : await (0,make_plan/* makePlan */.Cs)(planInputs, facts);
     const { plan, destinations, notices: ofExports } = readExports(input, named.plan, handoff !== undefined);
     const tags = handoff ? [] : plan.tags;
-    const prepare = await readPrepareInputs(runtime, destinations.push);
+    const prepare = await readPrepareInputs({ ...runtime, env }, destinations.push);
     const origin = readOrigin(facts);
     const expand = await (0,scope/* textExpander */.B)(plan.expressions, input('build-args'));
     const given = readBuildInputs(input, destinations, { env, origin, secrets, expand });
@@ -2768,8 +2768,9 @@ async function run({ runtime, env, signal, retryPolicy: defaults }) {
         (0,report_plan/* reportPlan */._)(runtime, plan, inputs.notices);
         const scratch = await (0,actions_scratch/* makeScratch */.lP)(runtime);
         const opening = { runtime, env, scratch, retryPolicy, log: runtime.info, signal };
-        const access = __addDisposableResource(env_1, await openDocker(opening, inputs.prepare), true);
-        const client = __addDisposableResource(env_1, (0,registry_access/* registryClient */.Rk)(inputs.prepare, env, opening), false);
+        const logins = (0,registry_access/* keylessLogins */.x7)(inputs.prepare, opening);
+        const access = __addDisposableResource(env_1, await openDocker({ ...opening, logins }, inputs.prepare), true);
+        const client = __addDisposableResource(env_1, (0,registry_access/* registryClient */.Rk)(inputs.prepare, env, opening, logins), false);
         const step = { ...opening, docker: access.docker, client, binfmt: kernelBinfmt, cache: (0,file_cache/* fileCache */.H)(env, signal) };
         await (0,diagnostics/* logDocker */.vv)(step);
         const mounts = await openCacheMounts(step, inputs);

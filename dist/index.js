@@ -28786,23 +28786,16 @@ function messageOf(error) {
 
 /***/ }),
 
-/***/ 85912:
+/***/ 1744:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  HB: () => (/* binding */ inGroup),
-  ES: () => (/* binding */ maskedParts),
-  fA: () => (/* binding */ runtime),
-  iZ: () => (/* binding */ savedStates)
-});
-
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
-var core = __nccwpck_require__(33838);
-// EXTERNAL MODULE: ./build/src/actions/errors.js
-var errors = __nccwpck_require__(94222);
-;// CONCATENATED MODULE: ./build/src/actions/id-token.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   cZ: () => (/* binding */ offersIdToken),
+/* harmony export */   fN: () => (/* binding */ idToken),
+/* harmony export */   o5: () => (/* binding */ noIdToken)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(33838);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(94222);
 /** ID tokens (OpenID Connect), by which other services know the workflow of a job. */
 
 
@@ -28816,17 +28809,30 @@ async function idToken(audience) {
     if (!offersIdToken(process.env))
         throw new Error(noIdToken);
     try {
-        return await core/* getIDToken */.V9(audience);
+        return await _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getIDToken */ .V9(audience);
     }
     catch (cause) {
-        const why = (0,errors/* messageOf */.bD)(cause).replaceAll(/\s+/g, ' ');
+        const why = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(cause).replaceAll(/\s+/g, ' ');
         throw new Error(`the runner returned no ID token for ${audience}: ${why}. Run the job again`, { cause });
     }
 }
 
-// EXTERNAL MODULE: ./build/src/actions/sanitize.js
-var sanitize = __nccwpck_require__(45822);
-;// CONCATENATED MODULE: ./build/src/actions/runtime.js
+
+/***/ }),
+
+/***/ 56757:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   ES: () => (/* binding */ maskedParts),
+/* harmony export */   HB: () => (/* binding */ inGroup),
+/* harmony export */   fA: () => (/* binding */ runtime),
+/* harmony export */   iZ: () => (/* binding */ savedStates)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(33838);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(94222);
+/* harmony import */ var _id_token_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1744);
+/* harmony import */ var _sanitize_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(45822);
 /** The Actions runtime: `@actions/core` with some additions. */
 
 
@@ -28856,65 +28862,65 @@ function isOff(variable) {
 /** The runtime of this process. */
 const runtime = {
     info: (line) => {
-        core/* info */.pq((0,sanitize/* sanitizeLines */.X)(line));
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq((0,_sanitize_js__WEBPACK_IMPORTED_MODULE_2__/* .sanitizeLines */ .X)(line));
     },
     command: (line) => {
-        core/* info */.pq(`[command]${(0,sanitize/* sanitizeLines */.X)(line)}`);
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(`[command]${(0,_sanitize_js__WEBPACK_IMPORTED_MODULE_2__/* .sanitizeLines */ .X)(line)}`);
     },
     notice: (message) => {
-        core/* notice */.lm((0,sanitize/* sanitizeLines */.X)(message));
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm((0,_sanitize_js__WEBPACK_IMPORTED_MODULE_2__/* .sanitizeLines */ .X)(message));
     },
     warning: (message, at) => {
-        core/* warning */.$e((0,sanitize/* sanitizeLines */.X)(message), properties(at));
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e((0,_sanitize_js__WEBPACK_IMPORTED_MODULE_2__/* .sanitizeLines */ .X)(message), properties(at));
     },
     finding: (message, at) => {
         if (isOff('DOCKER_BUILD_CHECKS_ANNOTATIONS'))
-            core/* info */.pq((0,sanitize/* sanitizeLines */.X)(`warning: ${message}`));
+            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq((0,_sanitize_js__WEBPACK_IMPORTED_MODULE_2__/* .sanitizeLines */ .X)(`warning: ${message}`));
         else
-            core/* warning */.$e((0,sanitize/* sanitizeLines */.X)(message), properties(at));
+            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e((0,_sanitize_js__WEBPACK_IMPORTED_MODULE_2__/* .sanitizeLines */ .X)(message), properties(at));
     },
     group: (title) => {
-        core/* startGroup */.Oh((0,sanitize/* sanitizeLines */.X)(title));
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .startGroup */ .Oh((0,_sanitize_js__WEBPACK_IMPORTED_MODULE_2__/* .sanitizeLines */ .X)(title));
     },
-    endGroup: core/* endGroup */.N4,
+    endGroup: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .endGroup */ .N4,
     debug: (message) => {
-        if (core/* isDebug */._o())
-            core/* debug */.Yz((0,sanitize/* sanitizeLines */.X)(message));
+        if (_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .isDebug */ ._o())
+            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz((0,_sanitize_js__WEBPACK_IMPORTED_MODULE_2__/* .sanitizeLines */ .X)(message));
     },
-    isDebug: core/* isDebug */._o,
-    input: (name) => core/* getInput */.V4(name),
-    output: core/* setOutput */.uH,
+    isDebug: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .isDebug */ ._o,
+    input: (name) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4(name),
+    output: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH,
     state: {
-        read: (name) => saved.get(name) ?? core/* getState */.Gu(name),
+        read: (name) => saved.get(name) ?? _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(name),
         write: (name, value) => {
             saved.set(name, value);
-            core/* saveState */.LZ(name, value);
+            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(name, value);
         },
     },
     secret: (value) => {
         for (const part of maskedParts(value))
-            core/* setSecret */.Pq(part);
+            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq(part);
         const isShort = value.trim() !== '' && value.trim().length < shortestMasked;
         if (isShort && !saidShort) {
             saidShort = true;
-            core/* notice */.lm('A secret of one or two characters is not masked, since that would hide them in every digest');
+            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm('A secret of one or two characters is not masked, since that would hide them in every digest');
         }
     },
-    idToken: idToken,
+    idToken: _id_token_js__WEBPACK_IMPORTED_MODULE_1__/* .idToken */ .fN,
     summary: async (markdown) => {
         if (!process.env['GITHUB_STEP_SUMMARY'] || isOff('DOCKER_BUILD_SUMMARY'))
             return;
         try {
-            await core/* summary */.z.addRaw(markdown, true).write();
+            await _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addRaw(markdown, true).write();
         }
         catch (error) {
-            core/* warning */.$e((0,sanitize/* sanitizeLines */.X)(`summary: ${(0,errors/* messageOf */.bD)(error)}`));
+            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e((0,_sanitize_js__WEBPACK_IMPORTED_MODULE_2__/* .sanitizeLines */ .X)(`summary: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}`));
         }
     },
     phases: [],
     fail: (message, at) => {
-        process.exitCode = core/* ExitCode */.yU.Failure;
-        core/* error */.z3((0,sanitize/* sanitizeLines */.X)(message), properties(at));
+        process.exitCode = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .ExitCode */ .yU.Failure;
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3((0,_sanitize_js__WEBPACK_IMPORTED_MODULE_2__/* .sanitizeLines */ .X)(message), properties(at));
     },
 };
 /** The lines of a secret that the runner masks, and of which it accepts none in an output. */
@@ -32238,8 +32244,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   bE: () => (/* binding */ post)
 });
 
-// EXTERNAL MODULE: ./build/src/actions/runtime.js + 1 modules
-var runtime = __nccwpck_require__(85912);
+// EXTERNAL MODULE: ./build/src/actions/runtime.js
+var runtime = __nccwpck_require__(56757);
 // EXTERNAL MODULE: ./build/src/actions/debug.js
 var actions_debug = __nccwpck_require__(31926);
 ;// CONCATENATED MODULE: ./build/src/actions/start.js
@@ -32269,17 +32275,17 @@ function exitWhenPrinted() {
 
 
 function main() {
-    return start(runtime/* runtime */.fA, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(673), __nccwpck_require__.e(163), __nccwpck_require__.e(292), __nccwpck_require__.e(612), __nccwpck_require__.e(193), __nccwpck_require__.e(882), __nccwpck_require__.e(747), __nccwpck_require__.e(630), __nccwpck_require__.e(939)]).then(__nccwpck_require__.bind(__nccwpck_require__, 22939))).main());
+    return start(runtime/* runtime */.fA, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(673), __nccwpck_require__.e(163), __nccwpck_require__.e(292), __nccwpck_require__.e(612), __nccwpck_require__.e(932), __nccwpck_require__.e(882), __nccwpck_require__.e(747), __nccwpck_require__.e(630), __nccwpck_require__.e(939)]).then(__nccwpck_require__.bind(__nccwpck_require__, 22939))).main());
 }
 /** Never fails the job. */
 function post() {
-    return start({ ...runtime/* runtime */.fA, fail: runtime/* runtime */.fA.warning }, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(673), __nccwpck_require__.e(163), __nccwpck_require__.e(292), __nccwpck_require__.e(612), __nccwpck_require__.e(193), __nccwpck_require__.e(630), __nccwpck_require__.e(779)]).then(__nccwpck_require__.bind(__nccwpck_require__, 85779))).post());
+    return start({ ...runtime/* runtime */.fA, fail: runtime/* runtime */.fA.warning }, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(673), __nccwpck_require__.e(163), __nccwpck_require__.e(292), __nccwpck_require__.e(612), __nccwpck_require__.e(932), __nccwpck_require__.e(630), __nccwpck_require__.e(779)]).then(__nccwpck_require__.bind(__nccwpck_require__, 85779))).post());
 }
 function plan() {
     return start(runtime/* runtime */.fA, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(673), __nccwpck_require__.e(612), __nccwpck_require__.e(882), __nccwpck_require__.e(905)]).then(__nccwpck_require__.bind(__nccwpck_require__, 20905))).plan());
 }
 function merge() {
-    return start(runtime/* runtime */.fA, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(673), __nccwpck_require__.e(292), __nccwpck_require__.e(612), __nccwpck_require__.e(193), __nccwpck_require__.e(882), __nccwpck_require__.e(747), __nccwpck_require__.e(143)]).then(__nccwpck_require__.bind(__nccwpck_require__, 58143))).merge());
+    return start(runtime/* runtime */.fA, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(673), __nccwpck_require__.e(292), __nccwpck_require__.e(612), __nccwpck_require__.e(932), __nccwpck_require__.e(882), __nccwpck_require__.e(747), __nccwpck_require__.e(143)]).then(__nccwpck_require__.bind(__nccwpck_require__, 58143))).merge());
 }
 
 var __webpack_exports__main = __webpack_exports__.iW;

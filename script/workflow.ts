@@ -42,8 +42,8 @@ export const secrets: Readonly<Record<string, Field & { readonly secret: string;
   password: { secret: 'MANIFOLD_PASSWORD', description: 'Password or token for `registry`', only: true },
   'registry-auth': {
     secret: 'MANIFOLD_REGISTRY_AUTH',
-    description: 'YAML list of credentials: `registry`, `username`, `password`',
-    only: true,
+    description: 'Replaces the input `registry-auth`, if the log-ins contain a password',
+    only: false,
   },
   secrets: { secret: 'MANIFOLD_SECRETS', description: 'Build secrets, one `ID=value` per line', only: true },
   registries: {

@@ -21,7 +21,7 @@ import { inputsBeforeTags, readStepInputs, type StepInputs } from './inputs/read
 import { connect, publish, type Published } from './publish/publish.ts'
 import { forgetRelease } from './publish/release-state.ts'
 import { smokeTest, type SmokeTestContext } from './publish/smoke-test.ts'
-import { registryClient } from './registry/access.ts'
+import { keylessLogins, registryClient } from './registry/access.ts'
 import type { RegistryClient } from './registry/client.ts'
 import { logBuilder, logDocker, logVersions } from './report/diagnostics.ts'
 import { followBuild } from './report/follow-build.ts'
@@ -43,8 +43,9 @@ export async function run({ runtime, env, signal, retryPolicy: defaults }: StepD
 
   const scratch = await makeScratch(runtime)
   const opening = { runtime, env, scratch, retryPolicy, log: runtime.info, signal }
-  await using access = await openDocker(opening, inputs.prepare)
-  using client = registryClient(inputs.prepare, env, opening)
+  const logins = keylessLogins(inputs.prepare, opening)
+  await using access = await openDocker({ ...opening, logins }, inputs.prepare)
+  using client = registryClient(inputs.prepare, env, opening, logins)
   const step = { ...opening, docker: access.docker, client, binfmt: kernelBinfmt, cache: fileCache(env, signal) }
   await logDocker(step)
   const mounts = await openCacheMounts(step, inputs)

@@ -12,7 +12,7 @@ import { checkTagged } from './plan/make-plan.ts'
 import { findSources, join, type SourceImage } from './publish/join.ts'
 import { connect, publish } from './publish/publish.ts'
 import { forgetRelease } from './publish/release-state.ts'
-import { registryClient } from './registry/access.ts'
+import { keylessLogins, registryClient } from './registry/access.ts'
 import { checkCredentials } from './registry/credentials.ts'
 import { logVersions } from './report/diagnostics.ts'
 import { reportPlan } from './report/report-plan.ts'
@@ -28,8 +28,10 @@ async function run(runtime: Runtime, signal: AbortSignal): Promise<void> {
   checkTagged(plan)
 
   const scratch = await makeScratch(runtime)
-  using client = registryClient(inputs.access, env, { retryPolicy, log: runtime.info, signal })
-  await checkCredentials(client, inputs.access.credentials)
+  const { access } = inputs
+  const retrying = { retryPolicy, log: runtime.info, signal }
+  using client = registryClient(access, env, retrying, keylessLogins(access, { runtime, env, ...retrying }))
+  await checkCredentials(client, [...access.credentials, ...access.identities])
   // While the parts are collected.
   using connection = connect(client, [plan], forwardOnly)
   const { images, parts, remove } = await inGroup(runtime, 'parts', () =>

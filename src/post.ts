@@ -14,7 +14,7 @@ import { keepEmulatorImage } from './emulators/emulator-image.ts'
 import { savedBuildx } from './buildx/install.ts'
 import { defaultRetryPolicy } from './docker/retry.ts'
 import { rollBackPending } from './publish/publish.ts'
-import { registryClient, savedDockerEnv } from './registry/access.ts'
+import { keylessLogins, registryClient, savedDockerEnv } from './registry/access.ts'
 import { pendingRelease } from './publish/release-state.ts'
 
 export async function post(): Promise<void> {
@@ -63,7 +63,9 @@ async function rollBackTags(): Promise<void> {
   // With time limits, too: for a request, and in all.
   const retryPolicy = { ...defaultRetryPolicy, attemptTimeout: 20_000 }
   const retrying = { retryPolicy, log: runtime.info, signal: AbortSignal.timeout(60_000) }
-  using client = registryClient(await readAccessInputs(runtime), process.env, retrying)
+  const { env } = process
+  const access = await readAccessInputs({ ...runtime, env })
+  using client = registryClient(access, env, retrying, keylessLogins(access, { runtime, env, ...retrying }))
   runtime.warning(await rollBackPending(client, release))
 }
 

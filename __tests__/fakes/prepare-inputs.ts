@@ -17,6 +17,7 @@ export const defaultPrepareInputs: PrepareInputs = {
   registries: [],
   configured: [],
   credentials: [],
+  identities: [],
   notices: [],
   qemu: 'auto',
   qemuImages: defaultQemuImages,

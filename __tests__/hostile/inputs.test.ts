@@ -154,7 +154,7 @@ testParsers([
       registries: `t.example: { username: u, password: "${secret}", mirrors: [a.example/b], http: true }\n`,
     },
     async (_, runtime) => {
-      await readAccessInputs(runtime)
+      await readAccessInputs({ ...runtime, env: {} })
     },
   ),
   inputs(
@@ -178,7 +178,7 @@ testParsers([
       },
       ...{ 'buildx-mirror': 'https://a.example/b', use: 'false', 'keep-state': 'false', cleanup: 'true' },
     },
-    async (_, runtime) => await readPrepareInputs(runtime, true),
+    async (_, runtime) => await readPrepareInputs({ ...runtime, env: {} }, true),
   ),
   inputs('publishing', { 'immutable-tags': 'v*\n1.?', 'smoke-test': '["a","b"]', retries: '3' }, (read) => [
     readPublishInputs(read, true, { limits: { total: 0, silence: 0 }, quiet: false }),

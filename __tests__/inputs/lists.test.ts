@@ -22,7 +22,7 @@ async function build(inputs: Inputs): Promise<unknown> {
 }
 
 const prepare = (inputs: Inputs): Promise<unknown> =>
-  readPrepareInputs({ input: fakeInputs(inputs), secret: () => undefined }, false)
+  readPrepareInputs({ input: fakeInputs(inputs), secret: () => undefined, env: {} }, false)
 
 const secrets = (inputs: Inputs): Promise<unknown> =>
   Promise.resolve().then(() => readSecrets(fakeInputs(inputs), { HOME: '/' }))

@@ -7,7 +7,7 @@ import { defaultPrepareInputs, plainNode } from '../fakes/prepare-inputs.ts'
 import { fakeInputs, fakeRuntime } from '../fakes/runtime.ts'
 
 const read = (values: Record<string, string>) =>
-  readPrepareInputs({ ...fakeRuntime().runtime, input: fakeInputs(values) }, true)
+  readPrepareInputs({ ...fakeRuntime().runtime, input: fakeInputs(values), env: {} }, true)
 
 test.each<[Record<string, string>, Partial<PrepareInputs>]>([
   [{}, {}],
@@ -93,7 +93,7 @@ test.each([
 
 test('reads only the inputs for registry access for post', async () => {
   const input = fakeInputs({ driver: 'nosuch', nodes: '[', username: 'me', password: 'secret' })
-  const { credentials, registries } = await readAccessInputs({ ...fakeRuntime().runtime, input })
+  const { credentials, registries } = await readAccessInputs({ ...fakeRuntime().runtime, input, env: {} })
   expect(credentials).toMatchObject([{ username: 'me', password: 'secret' }])
   expect(registries).toEqual([])
 })

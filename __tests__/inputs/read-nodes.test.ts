@@ -154,5 +154,7 @@ test.each([
   ],
   [{ nodes: 'a: b' }, 'nodes: line 1, column 1: this must be a list'],
 ])('rejects %j', async (values, message) => {
-  await expect(readPrepareInputs({ ...fakeRuntime().runtime, input: inputs(values) }, true)).rejects.toThrow(message)
+  await expect(readPrepareInputs({ ...fakeRuntime().runtime, input: inputs(values), env: {} }, true)).rejects.toThrow(
+    message,
+  )
 })

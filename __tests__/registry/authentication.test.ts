@@ -39,6 +39,20 @@ describe('authentication', () => {
     expect(signals).toEqual([signal, signal])
   })
 
+  test('looks credentials that expire up each time', async () => {
+    using transport = new Transport('127.0.0.1:1', {})
+    let found = 0
+    const authorizer = new Authorizer(transport, () =>
+      Promise.resolve({ username: 'alice', password: `secret ${++found}`, until: performance.now() + 60_000 }),
+    )
+    const headers = { 'www-authenticate': 'Basic realm="r"' }
+    const body = new IncomingMessage(new Socket())
+    const { signal } = new AbortController()
+    authorizer.learn({ status: 401, headers, url: transport.origin, body, signal }, '', undefined)
+    await expect(authorizer.header('', signal)).resolves.toBe(`Basic ${btoa('alice:secret 1')}`)
+    await expect(authorizer.header('', signal)).resolves.toBe(`Basic ${btoa('alice:secret 2')}`)
+  })
+
   test('with a wrong password ends at once', async () => {
     const refused = { status: 401, headers: { 'www-authenticate': 'Basic realm="r"' } }
     const { seen } = await withRegistry(

@@ -2,18 +2,20 @@ import { expect, test } from '@jest/globals'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setImmediate } from 'node:timers/promises'
+import type { Environment } from '../../src/actions/environment.ts'
 import { Cancelled } from '../../src/actions/cancellation.ts'
 import { readCredentials } from '../../src/inputs/read-credentials.ts'
 import { LoginRefused } from '../../src/registry/client.ts'
 import { checkCredentials } from '../../src/registry/credentials.ts'
+import { KeylessError } from '../../src/registry/keyless/keyless-logins.ts'
 import { readRegistries } from '../../src/inputs/read-registries.ts'
 import { testClient } from '../fakes/registry-client.ts'
 import { inputs, secretCollector } from '../fakes/inputs.ts'
 
-async function read(values: Readonly<Record<string, string>>, needed = true) {
+async function read(values: Readonly<Record<string, string>>, needed = true, env: Environment = {}) {
   const { secret, secrets } = secretCollector()
   const input = inputs(values)
-  const access = await readCredentials({ input, secret }, await readRegistries(input, secret), needed)
+  const access = await readCredentials({ input, secret, env }, await readRegistries(input, secret), needed)
   return { ...access, secrets }
 }
 
@@ -134,4 +136,128 @@ test('waits for all log-ins where one is rejected', async () => {
   )
   await expect(check).rejects.toThrow('registry-auth: a.example rejects user "u": no')
   expect(ended).toEqual(['b.example'])
+})
+
+const idTokens = { ACTIONS_ID_TOKEN_REQUEST_URL: 'http://r', ACTIONS_ID_TOKEN_REQUEST_TOKEN: 't' }
+const role = 'arn:aws:iam::123456789012:role/push'
+const pool = 'projects/12/locations/global/workloadIdentityPools/github/providers/acme'
+const ecrHost = '123456789012.dkr.ecr.eu-west-1.amazonaws.com'
+
+test('reads log-ins with a provider', async () => {
+  const { identities, credentials } = await read(
+    {
+      'registry-auth': `
+- { provider: dockerhub, username: acme, connection-id: c }
+- { provider: ecr, registry: ${ecrHost}, role-to-assume: ${role} }
+- { provider: ecr-public, role-to-assume: ${role}, role-session-name: s }
+- { provider: gar, registry: Europe-docker.pkg.dev, workload-identity-provider: ${pool}, service-account: a@b }
+- { provider: acr, registry: acme.azurecr.io, tenant-id: t, client-id: c, audience: own }
+- { provider: chainguard, identity: i }
+- { registry: ghcr.io, username: u, password: p }`,
+    },
+    true,
+    idTokens,
+  )
+  const audience = undefined
+  expect(identities).toEqual([
+    { provider: 'dockerhub', registry: 'docker.io', username: 'acme', connectionId: 'c', audience },
+    {
+      provider: 'ecr',
+      registry: ecrHost,
+      region: 'eu-west-1',
+      role: { arn: role, session: 'GitHubActions' },
+      audience,
+    },
+    {
+      provider: 'ecr-public',
+      registry: 'public.ecr.aws',
+      region: 'us-east-1',
+      role: { arn: role, session: 's' },
+      audience,
+    },
+    {
+      ...{ provider: 'gar', registry: 'europe-docker.pkg.dev', workloadIdentityProvider: pool, serviceAccount: 'a@b' },
+      audience,
+    },
+    { provider: 'acr', registry: 'acme.azurecr.io', tenantId: 't', clientId: 'c', audience: 'own' },
+    { provider: 'chainguard', registry: 'cgr.dev', identity: 'i', audience },
+  ])
+  expect(credentials).toHaveLength(1)
+})
+
+test.each([
+  [`{ provider: ecr, registry: ${ecrHost} }`, {}, 'eu-west-1'],
+  ['{ provider: ecr, registry: 1.dkr.ecr-fips.us-gov-west-1.amazonaws.com }', {}, 'us-gov-west-1'],
+  ['{ provider: ecr, registry: 1.dkr-ecr.eu-central-1.on.aws }', {}, 'eu-central-1'],
+  ['{ provider: ecr, registry: ecr.acme.example }', { AWS_REGION: 'eu-north-1' }, 'eu-north-1'],
+  [`{ provider: ecr, registry: ${ecrHost}, region: us-east-2 }`, { AWS_REGION: 'eu-north-1' }, 'us-east-2'],
+])('%s is in the region', async (entry, env, region) => {
+  // The AWS credentials of the environment need no ID token.
+  const keys = { AWS_ACCESS_KEY_ID: 'a' }
+  const { identities } = await read({ 'registry-auth': `- ${entry}` }, true, { ...keys, ...env })
+  expect(identities).toMatchObject([{ region, role: undefined }])
+})
+
+test.each([
+  ['{ provider: ecs, registry: a.b }', 'line 1, column 15: unknown provider. Did you mean ecr? Known: dockerhub, ecr,'],
+  ['{ provider: acr, tenant-id: t, client-id: c }', 'line 1, column 3: provider acr needs registry'],
+  ['{ provider: acr, registry: a.b, client-id: c }', 'line 1, column 3: provider acr needs tenant-id, which is empty'],
+  ['{ provider: acr, registry: a.b, tenant-id: "", client-id: c }', 'provider acr needs tenant-id, which is empty'],
+  [
+    '{ provider: gar, registry: a.b, password: p }',
+    'provider gar has no password. Its keys: registry, workload-identity',
+  ],
+  [
+    '{ provider: chainguard, identity: i, region: r }',
+    'provider chainguard has no region. Its keys: registry, identity, audience',
+  ],
+  ['{ registry: a.b, role-to-assume: r }', 'role-to-assume needs a provider: dockerhub, ecr,'],
+  [
+    `{ provider: ecr, registry: ${ecrHost} }`,
+    'provider ecr needs role-to-assume, or AWS_ACCESS_KEY_ID in the environment',
+  ],
+  [
+    `{ provider: ecr, registry: ${ecrHost}, role-to-assume: push }`,
+    'use the ARN of a role: arn:aws:iam::ACCOUNT:role/NAME',
+  ],
+  [`{ provider: ecr, registry: a.b, role-to-assume: ${role} }`, 'the registry has no region in its name. Set region'],
+  ['{ provider: gar, registry: a.b, workload-identity-provider: acme }', 'use projects/NUMBER/locations/global/'],
+])('rejects the log-in %s', async (entry, message) => {
+  await expect(read({ 'registry-auth': `- ${entry}` }, true, idTokens)).rejects.toThrow(message)
+})
+
+test('a registry has one log-in', async () => {
+  const entry = '- { provider: chainguard, identity: i }\n'
+  await expect(read({ 'registry-auth': entry + entry }, true, idTokens)).rejects.toThrow(
+    'line 2, column 3: cgr.dev is in registry-auth twice. Remove one of them',
+  )
+  const both = { 'registry-auth': `${entry}- { registry: cgr.dev, username: u, password: p }` }
+  await expect(read(both, true, idTokens)).rejects.toThrow('registry-auth: cgr.dev has a provider and also a password')
+})
+
+test('a job without ID token is an error only with a push', async () => {
+  const values = { 'registry-auth': '- { provider: chainguard, identity: i }' }
+  await expect(read(values)).rejects.toThrow(
+    'registry-auth: cgr.dev: this job has no ID token. Add "id-token: write" to the permissions of the job',
+  )
+  const { identities, notices } = await read(values, false)
+  expect(identities).toEqual([])
+  expect(notices).toEqual([
+    expect.stringContaining('registry-auth: cgr.dev: this login is not used: this job has no ID token'),
+  ])
+})
+
+test('logs in with a provider, and keeps the remedy of its errors', async () => {
+  const log: string[] = []
+  const { retrying } = testClient({ log: (line) => void log.push(line) })
+  const identity = { provider: 'chainguard', registry: 'cgr.dev', identity: 'i', audience: undefined } as const
+  await checkCredentials({ retrying, login: () => Promise.resolve() }, [identity])
+  expect(log).toEqual([expect.stringMatching(/^cgr\.dev: logged in with provider chainguard \(/)])
+  const failing = (error: Error) => checkCredentials({ retrying, login: () => Promise.reject(error) }, [identity])
+  await expect(failing(new KeylessError('cgr.dev: no. Do this'))).rejects.toThrow(
+    /^registry-auth: cgr\.dev: no\. Do this$/,
+  )
+  await expect(failing(new LoginRefused(new Error('HTTP 403')))).rejects.toThrow(
+    'registry-auth: cgr.dev rejects the token of provider chainguard: HTTP 403. Check that the registry belongs to this provider',
+  )
 })

@@ -23,10 +23,10 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
-async function made(config: string, env: Record<string, string> = {}) {
+async function made(config: string, env: Record<string, string> = {}, helped: readonly string[] = []) {
   await writeFile(join(own, 'config.json'), config)
   const target = await mkdtemp(join(folder, 'made-'))
-  const result = await makeStepConfig(target, { DOCKER_CONFIG: own, ...env }, auths)
+  const result = await makeStepConfig(target, { DOCKER_CONFIG: own, ...env }, { auths, helped })
   return { target, result, json: JSON.parse(await readFile(join(target, 'config.json'), 'utf8')) as unknown }
 }
 
@@ -42,7 +42,7 @@ test("keeps the runner's config and builders", async () => {
 
 test('finds contexts that the runner creates later', async () => {
   const [bare, target] = [await mkdtemp(join(folder, 'bare-')), await mkdtemp(join(folder, 'made-'))]
-  await makeStepConfig(target, { DOCKER_CONFIG: bare }, auths)
+  await makeStepConfig(target, { DOCKER_CONFIG: bare }, { auths, helped: [] })
   await mkdir(join(bare, 'contexts', 'meta'), { recursive: true })
   expect(await readdir(join(target, 'contexts'))).toEqual(['meta'])
 })
@@ -60,6 +60,20 @@ test('override credentials in the environment', async () => {
     DOCKER_AUTH_CONFIG: '{"auths":{"a.example:5000":{"auth":"o"},"c":{"auth":"k"}}}',
   })
   expect(JSON.parse(result.env['DOCKER_AUTH_CONFIG'] ?? '')).toEqual({ auths: { c: { auth: 'k' }, ...encoded } })
+})
+
+test('registries without a password get the helper of the step, before all credentials of the runner', async () => {
+  const { json, result } = await made(
+    '{"credHelpers":{"h.example":"own"},"auths":{"h.example":{"auth":"x"}}}',
+    { DOCKER_AUTH_CONFIG: '{"auths":{"h.example":{"auth":"o"},"c":{"auth":"k"}}}' },
+    ['h.example', 'docker.io'],
+  )
+  expect(json).toMatchObject({
+    credHelpers: { 'h.example': 'manifold', 'https://index.docker.io/v1/': 'manifold', 'a.example:5000': '' },
+  })
+  const { auths: left } = JSON.parse(result.env['DOCKER_AUTH_CONFIG'] ?? '') as { auths: object }
+  expect(Object.keys(left)).not.toContain('h.example')
+  expect(Object.keys(left)).toContain('c')
 })
 
 test("forgotten, the runner's own are in their place", async () => {

@@ -5,10 +5,13 @@ import { findBuildx } from '../buildx/find.ts'
 import { exec, ownedBy } from '../docker/process.ts'
 import type { StepContext } from '../docker/step-context.ts'
 import { type Access, openAccess } from '../registry/access.ts'
+import type { KeylessLogins } from '../registry/keyless/keyless-logins.ts'
 import type { DockerInputs } from './prepare-inputs.ts'
 import { withBuildx } from '../buildx/install.ts'
 
-type OpenDockerOptions = Omit<StepContext, 'docker' | 'log'>
+interface OpenDockerOptions extends Omit<StepContext, 'docker' | 'log'> {
+  readonly logins: KeylessLogins
+}
 
 /** Disposing of it removes the credentials. Post removes the rest. */
 export async function openDocker(opening: OpenDockerOptions, inputs: DockerInputs): Promise<Access> {

@@ -50,7 +50,7 @@ export async function prepare(
 ): Promise<Prepared> {
   const { client, docker, runtime, binfmt } = collaborators
   const inputs = { ...given, builder: given.builder ?? (await selectedBuilder(collaborators, given)) }
-  const { credentials } = inputs
+  const credentials = [...inputs.credentials, ...inputs.identities]
   const emulators = { source: emulatorImages(collaborators, inputs), binfmt }
   const [booted, early] = await allAtOnce(runtime, {
     builder: bootBuilder(collaborators, inputs),

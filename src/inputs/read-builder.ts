@@ -1,5 +1,6 @@
 /** The inputs of the groups "emulation", "builder" and "registries". */
 import { type ReadInput, readBoolean, readList, readWord } from './forms.ts'
+import type { Environment } from '../actions/environment.ts'
 import type { Runtime } from '../actions/runtime.ts'
 import type { BuildkitdConfig } from '../builder/buildkitd-config.ts'
 import { type Driver, drivers, type PrepareInputs } from '../builder/prepare-inputs.ts'
@@ -10,7 +11,7 @@ import { readNodes } from './read-nodes.ts'
 
 /** @throws Error that names the input and the remedy */
 export async function readPrepareInputs(
-  runtime: Pick<Runtime, 'input' | 'secret'>,
+  runtime: Pick<Runtime, 'input' | 'secret'> & { readonly env: Environment },
   pushes: boolean,
 ): Promise<PrepareInputs> {
   const { input: read, secret } = runtime

@@ -1,5 +1,6 @@
 /** The inputs of docker commands: `buildx-version`, `buildx-mirror` and those of the group "registries". */
 import type { ReadInput } from './forms.ts'
+import type { Environment } from '../actions/environment.ts'
 import type { Runtime } from '../actions/runtime.ts'
 import type { BuildkitdConfig } from '../builder/buildkitd-config.ts'
 import type { DockerInputs } from '../builder/prepare-inputs.ts'
@@ -9,7 +10,7 @@ import { connectionsIn, readBuildkitdConfig } from './read-buildkitd.ts'
 import { readCredentials } from './read-credentials.ts'
 import { readRegistries } from './read-registries.ts'
 
-type Reader = Pick<Runtime, 'input' | 'secret'>
+type Reader = Pick<Runtime, 'input' | 'secret'> & { readonly env: Environment }
 
 interface AccessOptions {
   /** Without a push, credentials that a fork lacks are not needed. */

@@ -50,7 +50,7 @@ export async function readMergeInputs(
   return {
     merged,
     notices: [...notices, ...unmatchedPatterns(patterns, merged.plan.tags)],
-    access: await readAccessInputs(runtime),
+    access: await readAccessInputs({ ...runtime, env }),
     immutableTags,
     forwardOnly: new ForwardOnly(forwardOnly),
     retryPolicy: readRetryPolicy(input),

@@ -71,7 +71,7 @@ export async function readStepInputs(
   const named = leg ? { plan: leg.plan, notices: [] } : await makePlan(planInputs, facts)
   const { plan, destinations, notices: ofExports } = readExports(input, named.plan, handoff !== undefined)
   const tags = handoff ? [] : plan.tags
-  const prepare = await readPrepareInputs(runtime, destinations.push)
+  const prepare = await readPrepareInputs({ ...runtime, env }, destinations.push)
   const origin = readOrigin(facts)
   const expand = await textExpander(plan.expressions, input('build-args'))
   const given = readBuildInputs(input, destinations, { env, origin, secrets, expand })

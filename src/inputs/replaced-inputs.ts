@@ -15,7 +15,7 @@ export const replacedInputs = {
   },
   'docker/login-action': {
     scope: 'The credentials are used for this image only. Remove it',
-    ecr: 'Use aws-actions/amazon-ecr-login before this step, whose login is used',
+    ecr: 'Use registry-auth with provider: ecr',
     logout: login,
   },
   'docker/setup-qemu-action': {

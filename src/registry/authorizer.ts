@@ -10,7 +10,12 @@ import { registryError } from './registry-error.ts'
 import { discard, type HttpResponse, readJson, resolveUrl, type Transport } from './transport.ts'
 
 export type RegistryCredentials =
-  | { readonly username: string; readonly password: string }
+  | {
+      readonly username: string
+      readonly password: string
+      /** Set if they expire. Who finds them keeps and renews them. */
+      readonly until?: number
+    }
   /** A refresh token, which some registries (ACR) use instead of a password. */
   | { readonly identityToken: string }
 
@@ -92,14 +97,17 @@ export class Authorizer {
     return true
   }
 
-  /** They are looked up once, unless that fails. */
+  /** They are looked up once, unless that fails or they expire. */
   #own(signal: AbortSignal): Promise<RegistryCredentials | undefined> {
     if (this.#credentials) return shared('the credential helper', this.#credentials, signal)
     const finding = this.#findCredentials(signal)
     this.#credentials = finding
-    finding.catch(() => {
+    const forget = (): void => {
       if (this.#credentials === finding) this.#credentials = undefined
-    })
+    }
+    finding.then((found) => {
+      if (found && 'until' in found) forget()
+    }, forget)
     return finding
   }
 

@@ -45,7 +45,10 @@ export async function registryError(response: HttpResponse, what: string): Promi
   const reasons = errors.map(({ code, message }) => [code, message].filter(Boolean).join(': ')).filter(Boolean)
   const reason = sanitize(reasons.join('; ')).slice(0, shownCharacters)
   const message = `${what}: HTTP ${status}${reason && ` (${reason})`}`
-  const transient = transientOf(status, codes, headers['retry-after'])
+  const retryAfter = headers['retry-after']
+  const transient =
+    transientStatus(status, retryAfter) ??
+    (codes.some((code) => transientCodes.has(code)) ? transientOf(status, retryAfter) : undefined)
   return transient ? new TransientError(message, transient) : new RegistryError(message, status)
 }
 
@@ -56,10 +59,14 @@ export function damaged(what: string, expected: string, found: string): Transien
   })
 }
 
-function transientOf(status: number, codes: readonly string[], retryAfter: string | undefined): Transient | undefined {
+/** Undefined for the status of a permanent failure. */
+export function transientStatus(status: number, retryAfter: string | undefined): Transient | undefined {
   const isBusy = [408, 425, 429].includes(status) || (status >= 500 && status !== 501)
-  const isTransient = isBusy || codes.some((code) => transientCodes.has(code))
-  return isTransient ? { cause: `HTTP ${status}`, retryAfter: retryAfterMs(retryAfter) } : undefined
+  return isBusy ? transientOf(status, retryAfter) : undefined
+}
+
+function transientOf(status: number, retryAfter: string | undefined): Transient {
+  return { cause: `HTTP ${status}`, retryAfter: retryAfterMs(retryAfter) }
 }
 
 /** Milliseconds of a Retry-After header: seconds or a date (RFC 9110, section 10.2.3); undefined for anything else. */

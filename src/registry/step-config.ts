@@ -14,6 +14,7 @@ import {
 import { basic } from './authorizer.ts'
 import type { RegistryAuth } from './credentials.ts'
 import { configKey } from './hub.ts'
+import { helperName } from './keyless/credential-helper.ts'
 
 interface StepConfig {
   /** Environment variables that make docker and its plugins use the folder. */
@@ -22,29 +23,31 @@ interface StepConfig {
   readonly forget: () => Promise<void>
 }
 
+interface Logins {
+  readonly auths: readonly RegistryAuth[]
+  /** Registries whose credentials come from the helper of this step. */
+  readonly helped: readonly string[]
+}
+
 /**
  * Fills a private folder. Contexts, plugins and everything else in the runner's own folder become links.
  *
  * @throws Error if the runner's own config.json can't be read
  */
-export async function makeStepConfig(
-  folder: string,
-  env: Environment,
-  auths: readonly RegistryAuth[],
-): Promise<StepConfig> {
+export async function makeStepConfig(folder: string, env: Environment, { auths, helped }: Logins): Promise<StepConfig> {
   const own = runnerFolder(env)
   const config = join(folder, 'config.json')
   const settings = readRunnerConfig(env)
   // Contexts that are created later in the runner's own folder must be found here too.
   const shared = new Set(['contexts', ...(await entries(own)).filter(isShared)])
   await Promise.all([...shared].map((entry) => symlink(join(own, entry), join(folder, entry))))
-  await writeFile(config, JSON.stringify(withEntries(settings, encoded(auths))), { mode: 0o600 })
+  await writeFile(config, JSON.stringify(withEntries(settings, encoded(auths), helped)), { mode: 0o600 })
   return {
     env: {
       DOCKER_CONFIG: folder,
       // Builders belong to the runner, since later steps may use them.
       BUILDX_CONFIG: buildxFolder(env),
-      ...authEnv(env['DOCKER_AUTH_CONFIG'], auths),
+      ...authEnv(env['DOCKER_AUTH_CONFIG'], { auths, helped }),
     },
     forget: async () => {
       await rm(config, { force: true })
@@ -68,21 +71,31 @@ async function entries(folder: string): Promise<readonly string[]> {
 }
 
 /** A credential helper takes precedence over the file. An empty name makes docker use the file. */
-function withEntries(config: DockerConfig, auths: Readonly<Record<string, AuthEntry>>): DockerConfig {
-  const helped = config.credsStore !== undefined || config.credHelpers !== undefined
-  const fromFile = Object.fromEntries(Object.keys(auths).map((key) => [key, '']))
+function withEntries(
+  config: DockerConfig,
+  auths: Readonly<Record<string, AuthEntry>>,
+  helped: readonly string[],
+): DockerConfig {
+  const hasHelpers = config.credsStore !== undefined || config.credHelpers !== undefined
+  const fromFile = Object.keys(auths).map((key) => [key, ''] as const)
+  const ofStep = helped.map((registry) => [configKey(registry), helperName] as const)
   return {
     ...config,
     auths: { ...config.auths, ...auths },
-    ...(helped && { credHelpers: { ...config.credHelpers, ...fromFile } }),
+    ...((hasHelpers || helped.length > 0) && {
+      credHelpers: { ...config.credHelpers, ...Object.fromEntries([...fromFile, ...ofStep]) },
+    }),
   }
 }
 
 /** Credentials in the environment take precedence over those in the file, if a client supports them. */
-function authEnv(own: string | undefined, auths: readonly RegistryAuth[]): Record<string, string> {
-  if (!own || auths.length === 0) return {}
+function authEnv(own: string | undefined, { auths, helped }: Logins): Record<string, string> {
+  if (!own) return {}
   const config = matchJson(dockerConfig, own)
-  return config ? { DOCKER_AUTH_CONFIG: JSON.stringify({ auths: { ...config.auths, ...encoded(auths) } }) } : {}
+  if (!config) return {}
+  const keys = new Set(helped.map(configKey))
+  const others = Object.entries(config.auths ?? {}).filter(([key]) => !keys.has(key))
+  return { DOCKER_AUTH_CONFIG: JSON.stringify({ auths: { ...Object.fromEntries(others), ...encoded(auths) } }) }
 }
 
 function encoded(auths: readonly RegistryAuth[]): Record<string, AuthEntry> {

@@ -9,8 +9,9 @@ const warmBuilder = {
   globalTeardown: '<rootDir>/__tests__/integration/global-teardown.ts',
 }
 const layers = {
-  unit: { testPathIgnorePatterns: ['/integration/', '/e2e/', '/blackbox/'] },
+  unit: { testPathIgnorePatterns: ['/integration/', '/e2e/', '/blackbox/', '<rootDir>/__tests__/release/'] },
   blackbox: { testMatch: ['**/__tests__/blackbox/**/*.test.ts'], testTimeout: 60_000 },
+  release: { testMatch: ['**/__tests__/release/*.test.ts'], testTimeout: 60_000 },
   integration: {
     ...engine,
     ...warmBuilder,

@@ -47,7 +47,7 @@ function unzipSingle(archive, limit) {
 const damaged = new Error('damaged');
 
 ;// CONCATENATED MODULE: ./build/src/actions/artifacts.js
-/** Stores texts as artifacts of the workflow run. The client is large and loaded only when needed. */
+/** Stores texts and files as artifacts of the workflow run. The client is large and loaded only when needed. */
 
 
 
@@ -90,6 +90,10 @@ function runArtifacts(env, scratch, signal) {
                 await remove(client, name);
                 await upload();
             }
+        }),
+        putFile: (path) => call(async () => {
+            const client = await loadClient();
+            await client.uploadArtifact((0,external_node_path_.basename)(path), [path], (0,external_node_path_.dirname)(path), { skipArchive: true });
         }),
         list: () => call(async () => {
             const { artifacts } = await (await loadClient()).listArtifacts({ latest: true });
@@ -136,6 +140,20 @@ async function loadClient() {
     process.noDeprecation = true;
     const { DefaultArtifactClient } = await Promise.all(/* import() */[__webpack_require__.e(271), __webpack_require__.e(888)]).then(__webpack_require__.bind(__webpack_require__, 37888));
     return new DefaultArtifactClient();
+}
+
+
+/***/ }),
+
+/***/ 25245:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ describeDegradation)
+/* harmony export */ });
+/** For the log. */
+function describeDegradation({ what, why, remedy }) {
+    return `${what}: ${why}. ${remedy}`;
 }
 
 
@@ -581,6 +599,8 @@ class BuildFailure extends Error {
     printed;
     /** Other messages of buildx, such as the lines of the Dockerfile around the failure. */
     messages;
+    /** Name of the artifact with the record of the build, if it was stored. */
+    record;
     constructor(message, progress, { step, location, cause }) {
         super(message, { cause });
         this.name = 'BuildFailure';
@@ -1255,7 +1275,7 @@ function pieces(line) {
 
 /***/ }),
 
-/***/ 25679:
+/***/ 35934:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1268,6 +1288,28 @@ __webpack_require__.d(__webpack_exports__, {
 var sanitize = __webpack_require__(45822);
 // EXTERNAL MODULE: ./build/src/progress/lines.js
 var lines = __webpack_require__(6558);
+;// CONCATENATED MODULE: ./build/src/progress/findings.js
+/** The findings of the Dockerfile checks. */
+
+/** Without duplicates, since every platform reports them. */
+class Findings {
+    found = new Map();
+    get all() {
+        return [...this.found.values()];
+    }
+    add(warning) {
+        this.found.set(`${warning.line ?? ''} ${warning.text}`, warning);
+    }
+    accept({ short, detail, url, range }) {
+        const text = (0,sanitize/* sanitize */.a)(decode(short));
+        const line = range[0]?.start?.line;
+        this.add({ text, detail: detail.map((part) => (0,sanitize/* sanitize */.a)(decode(part))).join(' '), url: (0,sanitize/* sanitize */.a)(url), line });
+    }
+}
+function decode(base64) {
+    return Buffer.from(base64, 'base64').toString();
+}
+
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __webpack_require__(77934);
 // EXTERNAL MODULE: ./build/src/actions/json.js
@@ -1286,12 +1328,14 @@ const vertex = dist/* object */.Ikc({
     cached: dist/* optional */.lqM(dist/* boolean */.zMY()),
     error: dist/* optional */.lqM(dist/* string */.YjP()),
 });
-/** A transfer within a step, such as one layer of a pull. */
 const vertexStatus = dist/* object */.Ikc({
     id: dist/* string */.YjP(),
     vertex: dist/* optional */.lqM(dist/* string */.YjP(), ''),
     /** Bytes so far. */
     current: dist/* number */.aig(),
+    /** Bytes in the end, if they are known. */
+    total: dist/* optional */.lqM(dist/* number */.aig()),
+    completed: dist/* optional */.lqM(dist/* string */.YjP()),
 });
 /** A build may print a million of them: looked at without a copy. */
 const vertexLog = dist/* custom */.IeY((value) => {
@@ -1317,10 +1361,38 @@ function parseStatus(line) {
 
 // EXTERNAL MODULE: ./build/src/progress/output.js
 var output = __webpack_require__(55876);
+;// CONCATENATED MODULE: ./build/src/progress/transfers.js
+class Transfers {
+    all = new Map();
+    accept(status) {
+        this.all.set(status.id, status);
+    }
+    /** Bytes so far. */
+    get bytes() {
+        return this.counted.reduce((sum, { current }) => sum + current, 0);
+    }
+    /** Bytes in the end of what has begun; 0 if unknown. */
+    get total() {
+        return this.counted.every(({ total }) => total !== undefined)
+            ? this.counted.reduce((sum, { total = 0 }) => sum + total, 0)
+            : 0;
+    }
+    /** What the step does now, such as `pushing layers`. */
+    get action() {
+        return [...this.all.values()].findLast(({ id, completed }) => completed === undefined && /^[a-z]+ing /.test(id))?.id;
+    }
+    /** Unpacking a layer reports the same bytes as its pull and is not another transfer. */
+    get counted() {
+        return [...this.all.values()].filter(({ id, current }) => current > 0 && !id.startsWith('extracting '));
+    }
+}
+
 // EXTERNAL MODULE: ./build/src/progress/build-step.js
 var build_step = __webpack_require__(17256);
 ;// CONCATENATED MODULE: ./build/src/progress/progress.js
 /** The progress of a build: turns the output of buildx into events. */
+
+
 
 
 
@@ -1334,7 +1406,7 @@ class BuildProgress {
     states = new Map();
     /** Steps whose end has not been reported yet, since BuildKit sends it before the rest of their output. */
     completed = new Set();
-    found = new Map();
+    findings = new Findings();
     said = [];
     started = 0;
     exporting = 0;
@@ -1368,14 +1440,6 @@ class BuildProgress {
     get steps() {
         return [...this.states.values()].map(({ step }) => step);
     }
-    /** Findings without duplicates, since every platform reports them. */
-    get warnings() {
-        return [...this.found.values()];
-    }
-    /** Adds a finding that was not part of the progress. */
-    find(warning) {
-        this.found.set(`${warning.line ?? ''} ${warning.text}`, warning);
-    }
     /** The last other messages of buildx, such as the lines of the Dockerfile around a failure. */
     get messages() {
         return this.said;
@@ -1398,8 +1462,12 @@ class BuildProgress {
     }
     /** Returns the last lines of a step's output. */
     tail(step) {
-        const state = [...this.states.values()].find((state) => state.step.number === step.number);
-        return state?.tail ? state.tail.split('\n') : [];
+        const { tail = '' } = this.states.get(step.digest) ?? {};
+        return tail === '' ? [] : tail.split('\n');
+    }
+    /** Returns the transfers of a step, also while it runs. */
+    transfers(step) {
+        return this.states.get(step.digest)?.transfers ?? new Transfers();
     }
     /**
      * Returns the time in seconds in which at least one step of a platform ran.
@@ -1446,12 +1514,12 @@ class BuildProgress {
                 this.finish(state);
         for (const vertex of vertexes)
             this.acceptVertex(vertex);
-        for (const { vertex, id, current } of statuses)
-            this.states.get(vertex)?.transfers.set(id, current);
+        for (const status of statuses)
+            this.states.get(status.vertex)?.transfers.accept(status);
         for (const log of logs)
             this.acceptLog(log);
         for (const warning of warnings)
-            this.acceptWarning(warning);
+            this.findings.accept(warning);
     }
     acceptVertex(vertex) {
         const state = this.states.get(vertex.digest) ?? this.announce(vertex);
@@ -1463,7 +1531,7 @@ class BuildProgress {
         const completed = time(vertex.completed);
         const cached = vertex.cached ?? before.cached;
         const error = vertex.error ? (0,sanitize/* sanitize */.a)(vertex.error) : undefined;
-        const transferred = [...state.transfers].reduce((sum, [id, bytes]) => (isTransfer(id) ? sum + bytes : sum), 0);
+        const { bytes: transferred } = state.transfers;
         state.step = { ...before, number, started, completed, cached, error, transferred };
         if (started !== undefined && completed !== undefined)
             state.spans.push([started, completed]);
@@ -1486,7 +1554,7 @@ class BuildProgress {
         const state = {
             step,
             output: new output/* StepOutput */.K(),
-            transfers: new Map(),
+            transfers: new Transfers(),
             tail: '',
             spans: [],
             reported: false,
@@ -1516,22 +1584,9 @@ class BuildProgress {
         state.tail = (state.tail === '' ? text : `${state.tail}\n${text}`).slice(-tailKept);
         this.onEvent({ kind: 'output', step: state.step, text });
     }
-    acceptWarning({ short, detail, url, range }) {
-        const text = (0,sanitize/* sanitize */.a)(decode(short));
-        const line = range[0]?.start?.line;
-        const warning = { text, detail: detail.map((part) => (0,sanitize/* sanitize */.a)(decode(part))).join(' '), url: (0,sanitize/* sanitize */.a)(url), line };
-        this.find(warning);
-    }
-}
-/** Unpacking a layer reports the same bytes as its pull and is not another transfer. */
-function isTransfer(id) {
-    return !id.startsWith('extracting ');
 }
 function time(text) {
     return text === undefined ? undefined : Date.parse(text);
-}
-function decode(base64) {
-    return Buffer.from(base64, 'base64').toString();
 }
 
 
@@ -1989,7 +2044,7 @@ async function logOutput({ runtime, docker }, args) {
 
 /***/ }),
 
-/***/ 41466:
+/***/ 69885:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2000,14 +2055,56 @@ __webpack_require__.d(__webpack_exports__, {
   Sy: () => (/* binding */ logDegradations)
 });
 
-;// CONCATENATED MODULE: ./build/src/actions/degradation.js
-/** For the log. */
-function describeDegradation({ what, why, remedy }) {
-    return `${what}: ${why}. ${remedy}`;
+// EXTERNAL MODULE: ./build/src/actions/degradation.js
+var actions_degradation = __webpack_require__(25245);
+// EXTERNAL MODULE: ./build/src/actions/signs-of-life.js
+var signs_of_life = __webpack_require__(45272);
+// EXTERNAL MODULE: ./build/src/progress/progress.js + 3 modules
+var progress_progress = __webpack_require__(35934);
+// EXTERNAL MODULE: ./build/src/actions/duration.js
+var duration = __webpack_require__(98153);
+// EXTERNAL MODULE: ./build/src/progress/build-step.js
+var build_step = __webpack_require__(17256);
+// EXTERNAL MODULE: ./build/src/progress/size.js
+var size = __webpack_require__(79564);
+;// CONCATENATED MODULE: ./build/src/report/build-activity.js
+/** What a build is doing at the moment, for a log that has been silent for long. */
+
+
+
+const mostSteps = 5;
+const longestName = 100;
+/**
+ * @param silent milliseconds
+ * @param now milliseconds since the epoch
+ */
+function describeActivity(progress, silent, now) {
+    const { running } = progress;
+    const steps = running.slice(0, mostSteps).map((step) => describeStep(step, progress, now));
+    const more = running.length > mostSteps ? [`${running.length - mostSteps} more`] : [];
+    const doing = running.length > 0 ? `running: ${[...steps, ...more].join(', ')}` : 'no step is running';
+    const pending = pendingPlatforms(progress);
+    const left = pending.length > 0 ? `. Not finished: ${pending.join(', ')}` : '';
+    return `build: no output for ${(0,duration/* formatDuration */.a)(silent)}, ${doing}${left}`;
+}
+function describeStep(step, progress, now) {
+    const { number, name, started = now } = step;
+    const { bytes, total, action } = progress.transfers(step);
+    const details = [
+        `for ${(0,duration/* formatDuration */.a)(Math.max(0, now - started))}`,
+        ...(action === undefined ? [] : [action]),
+        ...(bytes === 0 ? [] : [total > bytes ? `${(0,size/* formatBytes */.z)(bytes)} of ${(0,size/* formatBytes */.z)(total)}` : (0,size/* formatBytes */.z)(bytes)]),
+    ];
+    const short = name.length > longestName ? `${name.slice(0, longestName)}…` : name;
+    return `#${number} ${short} (${details.join(', ')})`;
+}
+/** Nothing of them is left when the export has started. */
+function pendingPlatforms({ steps }) {
+    if (steps.some((step) => (0,build_step/* isExport */.Hm)(step) && step.started !== undefined))
+        return [];
+    return [...new Set(steps.flatMap(({ platform, completed }) => (completed === undefined ? (platform ?? []) : [])))];
 }
 
-// EXTERNAL MODULE: ./build/src/progress/progress.js + 1 modules
-var progress_progress = __webpack_require__(25679);
 // EXTERNAL MODULE: ./build/src/report/build-log.js
 var build_log = __webpack_require__(96751);
 // EXTERNAL MODULE: ./build/src/docker/diagnosis.js + 1 modules
@@ -2018,7 +2115,9 @@ var diagnosis = __webpack_require__(86380);
 
 
 
-/** Interval for showing a waiting group without a new event. */
+
+
+/** Interval for showing a waiting group, or a sign of life, without a new event. */
 const tickMs = 250;
 /** GitHub shows ten annotations of a kind per step. */
 const annotationsShown = 10;
@@ -2028,19 +2127,28 @@ const annotationsShown = 10;
  */
 async function followBuild(mode, log, dockerfile, work) {
     const buildOutput = (0,build_log/* buildLog */.L)(mode, log);
+    const signs = new signs_of_life/* SignsOfLife */.W(performance.now());
     const progress = new progress_progress/* BuildProgress */.e((event) => {
-        buildOutput.accept(event, performance.now());
+        const now = performance.now();
+        if (event.kind !== 'announced')
+            signs.heard(now);
+        buildOutput.accept(event, now);
     });
     const tick = setInterval(() => {
-        buildOutput.accept(undefined, performance.now());
+        const now = performance.now();
+        buildOutput.accept(undefined, now);
+        const silent = signs.due(now);
+        if (silent !== undefined && mode !== 'quiet')
+            buildOutput.info(describeActivity(progress, silent, Date.now()));
     }, tickMs);
     const end = () => {
         clearInterval(tick);
         buildOutput.end();
-        logWarnings(log, progress, dockerfile);
+        logFindings(log, progress, dockerfile);
     };
     try {
         const result = await work(progress, (lines) => {
+            signs.heard(performance.now());
             buildOutput.info(lines);
         });
         end();
@@ -2053,8 +2161,8 @@ async function followBuild(mode, log, dockerfile, work) {
         throw error;
     }
 }
-function logWarnings(log, { warnings }, dockerfile) {
-    for (const [number, { text, detail, url, line }] of warnings.entries()) {
+function logFindings(log, { findings }, dockerfile) {
+    for (const [number, { text, detail, url, line }] of findings.all.entries()) {
         const location = dockerfile !== undefined && line !== undefined ? { file: dockerfile, line } : undefined;
         const finding = location ? text.replace(` (line ${location.line})`, '') : text;
         // The detail of a finding with a page says the same in other words.
@@ -2082,7 +2190,7 @@ function failureText({ step, cause, printed, messages }) {
 }
 function logDegradations(log, degradations) {
     for (const degradation of degradations)
-        log.warning(describeDegradation(degradation));
+        log.warning((0,actions_degradation/* describeDegradation */.m)(degradation));
 }
 
 
@@ -2501,7 +2609,7 @@ function clock(milliseconds) {
 
 
 function summaryMarkdown(content) {
-    const { destinations, image, attested, tags, kept, rows, cache, degradations, steps, phases, advice } = content;
+    const { destinations, image, attested, tags, kept, rows, cache, degradations, steps, phases, advice, record } = content;
     const { outputs } = destinations;
     return paragraphs([
         `### ${title(content)}`,
@@ -2512,9 +2620,10 @@ function summaryMarkdown(content) {
         ...(outputs.length > 0 ? [`Outputs: ${codeSpans(outputs.map(csv/* formatEntry */.WL))}`] : []),
         markdownTable(rows.map((row) => ({ ...row, ...(row.digest !== undefined && { digest: shortDigest(row.digest) }) }))),
         ...(cache ? [cacheLine(cache)] : []),
-        ...(phases.length > 0 ? [`Time: ${(0,actions_phases/* formatPhases */.q)(phases)}`] : []),
+        ...(phases.length > 0 ? [`Time: ${(0,actions_phases/* formatPhases */.qN)(phases)}`] : []),
         ...timeline(steps),
         ...(advice.length > 0 ? ['**Faster builds**', advice.map(({ text }) => `- ${text}`).join('\n')] : []),
+        ...recordLine(record),
         ...(image === undefined ? [] : [commands(image, attested, rows)]),
     ]);
 }
@@ -2524,12 +2633,16 @@ function describeKept({ reference, digest, why }) {
 /** The summary is limited to 1 MiB per step, and the end of a failure matters most. */
 const excerptKept = 32 * 1024;
 /** @param excerpt lines with details; may be empty */
-function failureMarkdown(message, excerpt) {
+function failureMarkdown(message, excerpt, record) {
     return paragraphs([
         '### Failed',
         codeSpan(message),
         ...(excerpt === '' ? [] : [codeBlock(excerpt.slice(-excerptKept))]),
+        ...recordLine(record),
     ]);
+}
+function recordLine(record) {
+    return record === undefined ? [] : [`Build record: artifact ${codeSpan(record)}, for the import in Docker Desktop`];
 }
 function title({ destinations: { load, outputs }, image, tags }) {
     if (image !== undefined)
@@ -2567,7 +2680,7 @@ function codeSpans(texts) {
 }
 
 // EXTERNAL MODULE: ./build/src/report/follow-build.js + 1 modules
-var follow_build = __webpack_require__(41466);
+var follow_build = __webpack_require__(69885);
 ;// CONCATENATED MODULE: ./build/src/report/report.js
 /** Reports the result of a step: outputs, the table of platforms, the job summary. */
 
@@ -2622,7 +2735,7 @@ async function report(runtime, { plan, build, summary, handoff }, result, publis
         runtime.notice(line);
     const rows = rowsOf(plan, result, published);
     const platforms = rows.map(({ platform }) => platform);
-    const { progress, builder, cache, degradations, advice } = result;
+    const { progress, builder, cache, degradations, advice, record } = result;
     const pushed = handoff ? [] : movedTags(published);
     await present(runtime, digest, summary, {
         ...{ destinations: build, image, attested: isAttested(published), rows, cache },
@@ -2632,6 +2745,7 @@ async function report(runtime, { plan, build, summary, handoff }, result, publis
         steps: (0,progress_records/* recordSteps */.PQ)(progress, platforms, builder.emulated),
         phases: withBuildPhases(runtime.phases, result),
         advice,
+        record,
     });
 }
 /** Call before publishing, since nothing may delay or fail a step whose tags have moved. Never rejects. */
@@ -2659,7 +2773,7 @@ async function present({ info, notice, summary: write }, digest, summary, conten
     if (tags.length > 0)
         info(`tags: ${tags.join(', ')}`);
     if (phases.length > 0)
-        info(`time: ${(0,actions_phases/* formatPhases */.q)(phases)}`);
+        info(`time: ${(0,actions_phases/* formatPhases */.qN)(phases)}`);
     if (digest === undefined)
         notice(`digest: it is empty, since ${noImage}`);
     else
@@ -2724,7 +2838,7 @@ async function reportFailure(runtime, error) {
     // Not read as a boolean, since an invalid value may be the failure to report.
     if (/^false$/i.test(runtime.input('summary')))
         return;
-    await runtime.summary(failureMarkdown(message, excerpt));
+    await runtime.summary(failureMarkdown(message, excerpt, failure?.record));
 }
 const noImage = 'no image was exported. Use push, load, or outputs of type oci, docker or image';
 function requestedPlatforms(plan, builder) {

@@ -491,7 +491,7 @@ class CacheMounts {
     async attempt(failure, phase, work) {
         const { runtime, signal } = this.step;
         try {
-            await (0,phases/* timed */.a)(runtime, phase, work());
+            await (0,phases/* timed */.ay)(runtime, phase, work());
         }
         catch (error) {
             if (signal.aborted)

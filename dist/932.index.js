@@ -27,14 +27,33 @@ function durationSince(started) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ timed),
-/* harmony export */   q: () => (/* binding */ formatPhases)
+/* harmony export */   ay: () => (/* binding */ timed),
+/* harmony export */   jh: () => (/* binding */ measured),
+/* harmony export */   qN: () => (/* binding */ formatPhases)
 /* harmony export */ });
-/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98153);
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98153);
+/* harmony import */ var _signs_of_life_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45272);
 /** The phases of a step and their durations. */
 
+
+const tickMs = 1000;
+/** Like `measured`, for a phase that may be silent: logs now and then that it still runs. */
+async function timed(log, name, work) {
+    const signs = new _signs_of_life_js__WEBPACK_IMPORTED_MODULE_0__/* .SignsOfLife */ .W(performance.now());
+    const tick = setInterval(() => {
+        const running = signs.due(performance.now());
+        if (running !== undefined)
+            log.info(`${name}: still running after ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a)(running)}`);
+    }, tickMs);
+    try {
+        return await measured(log, name, work);
+    }
+    finally {
+        clearInterval(tick);
+    }
+}
 /** Records how long a phase took, however it ended, and logs it with debug logging. */
-async function timed({ debug, phases }, name, work) {
+async function measured({ debug, phases }, name, work) {
     const started = performance.now();
     const phase = { name, seconds: 0 };
     phases.push(phase);
@@ -43,14 +62,14 @@ async function timed({ debug, phases }, name, work) {
     }
     finally {
         phase.seconds = (performance.now() - started) / 1000;
-        debug(`${name}: ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .durationSince */ .t)(started)}`);
+        debug(`${name}: ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .durationSince */ .t)(started)}`);
     }
 }
 function formatPhases(phases) {
     return phases.map(formatPhase).join(', ');
 }
 function formatPhase({ name, seconds, parts = [] }) {
-    return `${name} ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(seconds * 1000)}${parts.length > 0 ? ` (${formatPhases(parts)})` : ''}`;
+    return `${name} ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a)(seconds * 1000)}${parts.length > 0 ? ` (${formatPhases(parts)})` : ''}`;
 }
 
 
@@ -108,6 +127,39 @@ async function removeScratch(runtime) {
     const path = ownScratch(runtime);
     if (path)
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(path, { recursive: true, force: true });
+}
+
+
+/***/ }),
+
+/***/ 45272:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ SignsOfLife)
+/* harmony export */ });
+/** When to say that something still runs: after half a minute, then after twice as long each time. */
+const firstMs = 30_000;
+class SignsOfLife {
+    since;
+    next = firstMs;
+    /** @param now milliseconds of any clock */
+    constructor(now) {
+        this.since = now;
+    }
+    /** Something else was logged. */
+    heard(now) {
+        this.since = now;
+        this.next = firstMs;
+    }
+    /** Returns the milliseconds since then if a sign is due, and counts it as given. */
+    due(now) {
+        const silent = now - this.since;
+        if (silent < this.next)
+            return undefined;
+        this.next *= 2;
+        return silent;
+    }
 }
 
 
@@ -1058,7 +1110,7 @@ async function readCredentials({ input: read, secret, env }, registries, needed)
     const given = [
         ...readSingle(read, secret),
         ...passwords,
-        ...registries.flatMap(({ host, auth }) => auth ? [{ input: 'registries', registry: (0,hub/* hubName */.p)(host), ...auth }] : []),
+        ...registries.flatMap(({ host, auth }) => auth ? [{ input: 'registries', registry: (0,hub/* hubName */.p5)(host), ...auth }] : []),
     ];
     const incomplete = given.filter(({ username, password }) => !username || !password);
     const [first] = incomplete.map(describe);
@@ -1132,7 +1184,7 @@ async function readList(read, { secret, env }) {
 /** Also accepts the URLs that other login steps accept. */
 function registryName(text, fault) {
     const host = text.replace(/^https?:\/\//, '').replace(/\/(v[12]\/?)?$/, '');
-    const name = (0,hub/* hubName */.p)(host.toLowerCase());
+    const name = (0,hub/* hubName */.p5)(host.toLowerCase());
     return name === 'docker.io' ? name : parseRegistryHost(name, fault);
 }
 
@@ -1515,8 +1567,7 @@ function imageProblems({ descriptor, config, fields }, stated) {
 __webpack_require__.d(__webpack_exports__, {
   Ng: () => (/* binding */ connect),
   mk: () => (/* binding */ publish),
-  u0: () => (/* binding */ rollBackPending),
-  MX: () => (/* binding */ verify)
+  u0: () => (/* binding */ rollBackPending)
 });
 
 // EXTERNAL MODULE: external "node:timers/promises"
@@ -1525,18 +1576,12 @@ var promises_ = __webpack_require__(58500);
 var errors = __webpack_require__(94222);
 // EXTERNAL MODULE: ./build/src/actions/phases.js
 var phases = __webpack_require__(90233);
-// EXTERNAL MODULE: ./build/src/docker/retry.js
-var retry = __webpack_require__(46704);
-// EXTERNAL MODULE: ./build/src/registry/remote-image.js
-var remote_image = __webpack_require__(46611);
 // EXTERNAL MODULE: ./build/src/registry/registry-error.js
 var registry_error = __webpack_require__(95613);
 // EXTERNAL MODULE: ./build/src/registry/settle.js
 var settle = __webpack_require__(39974);
 // EXTERNAL MODULE: ./build/src/publish/guard.js
 var guard = __webpack_require__(80976);
-// EXTERNAL MODULE: ./build/src/publish/image-index.js
-var image_index = __webpack_require__(60165);
 // EXTERNAL MODULE: ./build/src/publish/release-state.js
 var release_state = __webpack_require__(86020);
 // EXTERNAL MODULE: ./build/src/plan/reference.js
@@ -1545,6 +1590,8 @@ var plan_reference = __webpack_require__(39460);
 var remove_tag = __webpack_require__(42388);
 // EXTERNAL MODULE: ./build/src/actions/cancellation.js
 var cancellation = __webpack_require__(22426);
+// EXTERNAL MODULE: ./build/src/docker/retry.js
+var retry = __webpack_require__(46704);
 ;// CONCATENATED MODULE: ./build/src/publish/tags.js
 /** Tags of several repositories, read and moved. */
 
@@ -1736,10 +1783,10 @@ function describeRollBack({ restored, deleted, failed }) {
     return parts.length > 0 ? parts.join('. ') : 'No tag was moved';
 }
 
+// EXTERNAL MODULE: ./build/src/publish/verify.js
+var verify = __webpack_require__(25672);
 ;// CONCATENATED MODULE: ./build/src/publish/publish.js
 /** From pushed digests to tags that point to them: the images are verified in every repository, then all tags move, or none. */
-
-
 
 
 
@@ -1761,7 +1808,7 @@ function describeRollBack({ restored, deleted, failed }) {
 async function publish(client, runtime, publication) {
     const { candidates, immutableTags, forwardOnly, beforeTags } = publication;
     const tags = candidates.flatMap(({ plan }) => plan.tags);
-    const verifying = (0,phases/* timed */.a)(runtime, 'verification', (0,settle/* settleAll */.j)(candidates.map(({ plan, image }) => verify(client, plan, image))));
+    const verifying = (0,phases/* timed */.ay)(runtime, 'verification', (0,settle/* settleAll */.j)(candidates.map(({ plan, image }) => (0,verify/* verify */.M)(client, plan, image))));
     const reading = readTags(client, tags);
     const preparing = reading.then((current) => forwardOnly.prepare(client, current));
     await Promise.allSettled([verifying, reading, preparing]);
@@ -1769,14 +1816,14 @@ async function publish(client, runtime, publication) {
     const images = new Map(published.flatMap(({ plan, remote }) => plan.tags.map((tag) => [tag, remote.raw])));
     const isTagged = candidates.some(({ image }) => image.isTagged);
     const guarded = async (reading) => {
-        const current = await withOutcome('tags', isTagged, reading);
+        const current = await (0,verify/* withOutcome */.l)('tags', isTagged, reading);
         (0,guard/* guardImmutableTags */.lH)(immutableTags, movesOf(images, current));
         return current;
     };
     let before = await guarded(reading);
     const isTested = candidates.some(({ test }) => test);
     if (isTested)
-        await (0,phases/* timed */.a)(runtime, 'smoke test', testAll(candidates, published));
+        await (0,phases/* timed */.ay)(runtime, 'smoke test', testAll(candidates, published));
     await beforeTags?.(published);
     if (isTested || beforeTags) {
         // It may have taken long, and a roll-back must restore what was there last.
@@ -1794,7 +1841,7 @@ async function publish(client, runtime, publication) {
             return (await (0,settle/* settleAll */.j)(published.map(of))).flat();
         },
     });
-    const kept = await (0,phases/* timed */.a)(runtime, 'tags', moving);
+    const kept = await (0,phases/* timed */.ay)(runtime, 'tags', moving);
     return published.map((image) => ({
         ...image,
         kept: kept.filter(({ reference }) => image.plan.tags.includes(reference)),
@@ -1804,26 +1851,6 @@ async function publish(client, runtime, publication) {
 async function testAll(candidates, published) {
     for (const [number, image] of published.entries())
         await candidates[number]?.test?.(image);
-}
-/**
- * Verifies the image in every repository of the plan.
- *
- * @throws Error that lists everything wrong in a repository
- */
-async function verify(client, plan, image) {
-    const { digest, platforms = plan.platforms, stated = [], known = [], isTagged } = image;
-    const all = await (0,settle/* settleAll */.j)(plan.images.map((name) => withOutcome(`verification: ${name}@${digest}`, isTagged, verifyIn(client, name, { digest, platforms, stated, known }))));
-    const [published] = all;
-    if (!published)
-        throw new Error('tags: there is no repository to publish to');
-    return { ...published, plan, digest, kept: [] };
-}
-async function verifyIn(client, name, expected) {
-    const { digest, known } = expected;
-    const read = () => (0,remote_image/* readImage */.AM)(client.repository(name), digest, { known });
-    const classify = (error) => error instanceof remote_image/* NotFound */.Mk ? { cause: 'the registry does not show it yet' } : undefined;
-    const remote = await (0,retry/* retry */.L5)(`reading ${name}@${digest}`, read, { ...client.retrying, classify });
-    return { platforms: (0,image_index/* checkImage */.cd)(remote, expected), remote };
 }
 /**
  * Connects to every repository, fetches tokens, and reads the images at tags that move only forward, while the image is
@@ -1854,15 +1881,6 @@ async function openConnections(repository, plans) {
     await read(0);
     const count = own.length + here.flatMap(({ platforms }) => platforms).length;
     await (0,settle/* settleAll */.j)(Array.from({ length: count }, (_, number) => read(number)));
-}
-/** Adds to a failure before the tags are moved where they point. */
-async function withOutcome(what, isTagged, work) {
-    try {
-        return await work;
-    }
-    catch (error) {
-        throw (0,errors/* withContext */.eQ)(what, error, isTagged ? 'Its tags have moved already' : 'No tag was moved');
-    }
 }
 async function release(client, state, move) {
     if (movesOf(move.images, move.before).every(({ from, to }) => from === to))
@@ -1933,6 +1951,86 @@ function forgetRelease({ state }) {
 function pendingRelease({ state }) {
     const text = state.read(name);
     return text === '' ? undefined : (0,_actions_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(release, text, 'saved state');
+}
+
+
+/***/ }),
+
+/***/ 25672:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ verify),
+/* harmony export */   l: () => (/* binding */ withOutcome)
+/* harmony export */ });
+/* harmony import */ var _actions_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(94222);
+/* harmony import */ var _docker_retry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46704);
+/* harmony import */ var _registry_copy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97412);
+/* harmony import */ var _registry_hub_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5522);
+/* harmony import */ var _registry_remote_image_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46611);
+/* harmony import */ var _registry_settle_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(39974);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60165);
+/** Verification of a pushed image in every repository, with copies for those that lack it. */
+
+
+
+
+
+
+
+/**
+ * Verifies the image in every repository of the plan, after it has been copied to those that lack it.
+ *
+ * @throws Error that lists everything wrong in a repository
+ */
+async function verify(client, plan, image) {
+    const { digest, pushedTo = plan.images, platforms = plan.platforms, stated = [], isTagged } = image;
+    const verifyAt = (name, known = []) => {
+        const verifying = verifyIn(client, name, { digest, platforms, stated, known });
+        return withOutcome(`verification: ${name}@${digest}`, isTagged, verifying);
+    };
+    const pushed = pushedTo.map((name) => ({ name, verifying: verifyAt(name, image.known) }));
+    const copied = plan.images
+        .filter((name) => !pushedTo.includes(name))
+        .map(async (name) => {
+        const source = pushed.find((other) => (0,_registry_hub_js__WEBPACK_IMPORTED_MODULE_2__/* .registryOf */ .Fv)(other.name) === (0,_registry_hub_js__WEBPACK_IMPORTED_MODULE_2__/* .registryOf */ .Fv)(name));
+        if (!source)
+            throw new Error(`${name}@${digest}: no repository of its registry has the image`);
+        const copying = copy(client, { from: source.name, to: name, digest });
+        const [{ remote }] = await (0,_registry_settle_js__WEBPACK_IMPORTED_MODULE_5__/* .settleAll */ .j)([
+            source.verifying,
+            withOutcome(`push: ${name}@${digest}`, isTagged, copying),
+        ]);
+        return verifyAt(name, remote.images);
+    });
+    const [verified] = await (0,_registry_settle_js__WEBPACK_IMPORTED_MODULE_5__/* .settleAll */ .j)([...pushed.map(({ verifying }) => verifying), ...copied]);
+    if (!verified)
+        throw new Error('tags: there is no repository to publish to');
+    return { ...verified, plan, digest, kept: [] };
+}
+async function verifyIn(client, name, expected) {
+    const { digest, known } = expected;
+    const read = () => (0,_registry_remote_image_js__WEBPACK_IMPORTED_MODULE_3__/* .readImage */ .AM)(client.repository(name), digest, { known });
+    const remote = await whenShown(client, `reading ${name}@${digest}`, read);
+    return { platforms: (0,_image_index_js__WEBPACK_IMPORTED_MODULE_4__/* .checkImage */ .cd)(remote, expected), remote };
+}
+function copy(client, { from, to, digest }) {
+    const copying = () => (0,_registry_copy_js__WEBPACK_IMPORTED_MODULE_1__/* .copyImage */ .L)(client.repository(from), client.repository(to), digest);
+    return whenShown(client, `copying ${from}@${digest}`, copying);
+}
+/** Tries again while the registry does not show the image. */
+function whenShown({ retrying }, what, work) {
+    const classify = (error) => error instanceof _registry_remote_image_js__WEBPACK_IMPORTED_MODULE_3__/* .NotFound */ .Mk ? { cause: 'the registry does not show it yet' } : undefined;
+    return (0,_docker_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .retry */ .L5)(what, work, { ...retrying, classify });
+}
+/** Adds to a failure before the tags are moved where they point. */
+async function withOutcome(what, isTagged, work) {
+    try {
+        return await work;
+    }
+    catch (error) {
+        throw (0,_actions_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .withContext */ .eQ)(what, error, isTagged ? 'Its tags have moved already' : 'No tag was moved');
+    }
 }
 
 
@@ -2035,7 +2133,7 @@ async function answer(connection, logins) {
             .trim()
             .replace(/^https?:\/\//, '')
             .replace(/\/.*$/, '');
-        const credentials = await logins.credentials((0,hub/* hubName */.p)(host), use);
+        const credentials = await logins.credentials((0,hub/* hubName */.p5)(host), use);
         if (!credentials)
             throw new Error('credentials not found in native keychain');
         const { username, password } = credentials;
@@ -2123,7 +2221,7 @@ async function entries(folder) {
 function withEntries(config, auths, helped) {
     const hasHelpers = config.credsStore !== undefined || config.credHelpers !== undefined;
     const fromFile = Object.keys(auths).map((key) => [key, '']);
-    const ofStep = helped.map((registry) => [(0,hub/* configKey */.u)(registry), helperName]);
+    const ofStep = helped.map((registry) => [(0,hub/* configKey */.ur)(registry), helperName]);
     return {
         ...config,
         auths: { ...config.auths, ...auths },
@@ -2139,12 +2237,12 @@ function authEnv(own, { auths, helped }) {
     const config = (0,json/* matchJson */.AP)(runner_config/* dockerConfig */.p1, own);
     if (!config)
         return {};
-    const keys = new Set(helped.map(hub/* configKey */.u));
+    const keys = new Set(helped.map(hub/* configKey */.ur));
     const others = Object.entries(config.auths ?? {}).filter(([key]) => !keys.has(key));
     return { DOCKER_AUTH_CONFIG: JSON.stringify({ auths: { ...Object.fromEntries(others), ...encoded(auths) } }) };
 }
 function encoded(auths) {
-    return Object.fromEntries(auths.map((auth) => [(0,hub/* configKey */.u)(auth.registry), { auth: (0,authorizer/* basic */.H)(auth.username, auth.password) }]));
+    return Object.fromEntries(auths.map((auth) => [(0,hub/* configKey */.ur)(auth.registry), { auth: (0,authorizer/* basic */.H)(auth.username, auth.password) }]));
 }
 
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
@@ -2173,7 +2271,7 @@ async function storedCredentials(env, registry, helpers) {
     if (entry)
         return entry;
     const config = (0,runner_config/* readRunnerConfig */.xw)(env);
-    const key = (0,hub/* configKey */.u)(registry);
+    const key = (0,hub/* configKey */.ur)(registry);
     const helper = config.credHelpers?.[key] ?? config.credsStore;
     const helped = helper ? await askHelper(helpers, helper, key) : undefined;
     return helped ?? entryIn(config, registry);
@@ -2182,7 +2280,7 @@ async function storedCredentials(env, registry, helpers) {
 function entryIn({ auths = {} }, registry) {
     for (const [key, entry] of Object.entries(auths)) {
         const host = key.replace(/^https?:\/\//, '').replace(/\/.*$/, '');
-        if ((0,hub/* hubName */.p)(host) === registry) {
+        if ((0,hub/* hubName */.p5)(host) === registry) {
             const credentials = credentialsIn(entry);
             if (credentials)
                 return credentials;
@@ -2354,7 +2452,7 @@ function registryClient(inputs, env, retrying, logins) {
     });
 }
 function connectionsOf({ configured, registries }) {
-    return (host) => [...configured, ...registries].filter((settings) => (0,hub/* hubName */.p)(settings.host) === host).reduce(override, {});
+    return (host) => [...configured, ...registries].filter((settings) => (0,hub/* hubName */.p5)(settings.host) === host).reduce(override, {});
 }
 function override(access, { http, insecure, ca, cert, key }) {
     const given = Object.entries({ http, insecure, ca, cert, key }).filter(([, value]) => value !== undefined);
@@ -2737,8 +2835,8 @@ class RegistryClient {
     }
     /** @param name repository as in references. Without a host it is on Docker Hub */
     repository(name) {
-        const [host, path] = (0,reference/* splitHost */.Ve)(name);
-        const registry = (0,hub/* hubName */.p)(host ?? '');
+        const [, path] = (0,reference/* splitHost */.Ve)(name);
+        const registry = (0,hub/* registryOf */.Fv)(name);
         const isOfficial = registry === 'docker.io' && !path.includes('/');
         const names = { name, path: isOfficial ? `library/${path}` : path };
         return new repository/* Repository */.L(new Requests(this.#host(registry), this.retrying, names));
@@ -2790,15 +2888,69 @@ class RegistryClient {
 
 /***/ }),
 
+/***/ 97412:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ copyImage)
+/* harmony export */ });
+/* harmony import */ var _actions_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34667);
+/* harmony import */ var _oci_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43004);
+/* harmony import */ var _remote_image_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46611);
+/* harmony import */ var _settle_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39974);
+/** Copies an image with all its manifests and blobs from one repository to another. Digests do not change. */
+
+
+
+
+/** @throws NotFound for a part that the source does not have */
+async function copyImage(from, to, digest) {
+    const raw = await from.get(digest);
+    if (!raw)
+        throw new _remote_image_js__WEBPACK_IMPORTED_MODULE_2__/* .NotFound */ .Mk(`${from.name}@${digest}`);
+    const text = raw.bytes.toString();
+    const what = `${from.name}@${digest}`;
+    if ((0,_oci_js__WEBPACK_IMPORTED_MODULE_1__/* .isIndexType */ .$U)(raw.descriptor.mediaType)) {
+        const { manifests } = (0,_actions_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(_oci_js__WEBPACK_IMPORTED_MODULE_1__/* .indexSchema */ .me, text, what);
+        await (0,_settle_js__WEBPACK_IMPORTED_MODULE_3__/* .settleAll */ .j)(manifests.map((part) => copyImage(from, to, part.digest)));
+    }
+    else {
+        await copyBlobs(from, to, raw);
+    }
+    // Last, since a registry refuses a manifest whose parts are not there.
+    await to.put(digest, raw);
+}
+async function copyBlobs(from, to, raw) {
+    const what = `${from.name}@${raw.descriptor.digest}`;
+    const { config, layers } = (0,_actions_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(_oci_js__WEBPACK_IMPORTED_MODULE_1__/* .manifestSchema */ .rc, raw.bytes.toString(), what);
+    const blobs = new Map([config, ...layers].filter(isInRegistry).map((blob) => [blob.digest, blob]));
+    await (0,_settle_js__WEBPACK_IMPORTED_MODULE_3__/* .settleAll */ .j)([...blobs.values()].map((blob) => to.blobs.copy(from.blobs, blob)));
+}
+/** Layers of Windows base images may only exist at Microsoft, according to their descriptors. */
+function isInRegistry({ urls }) {
+    return !Array.isArray(urls) || urls.length === 0;
+}
+
+
+/***/ }),
+
 /***/ 5522:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ hubName),
-/* harmony export */   u: () => (/* binding */ configKey)
+/* harmony export */   Fv: () => (/* binding */ registryOf),
+/* harmony export */   p5: () => (/* binding */ hubName),
+/* harmony export */   ur: () => (/* binding */ configKey)
 /* harmony export */ });
+/* harmony import */ var _plan_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39460);
+
 /** Alternative names of Docker Hub. */
 const hubHosts = new Set(['', 'docker.io', 'index.docker.io', 'registry-1.docker.io', 'registry.hub.docker.com']);
+/** Returns the registry of a repository. Without a host it is Docker Hub. */
+function registryOf(repository) {
+    const [host = ''] = (0,_plan_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .splitHost */ .Ve)(repository);
+    return hubName(host);
+}
 /** Returns `docker.io` for every name of Docker Hub, and any other host unchanged. */
 function hubName(host) {
     return hubHosts.has(host) ? 'docker.io' : host;
@@ -3284,7 +3436,7 @@ class Blobs {
             return;
         const what = `uploading ${content.digest} to ${this.#requests.name}`;
         await this.#requests.retry(what, async (signal) => {
-            await this.#finish(what, content, { started: await this.#start(what, undefined, signal), body: bytes, signal });
+            await this.#finish(what, content, { started: await this.#start(what, signal), body: bytes, signal });
         });
     }
     async has({ digest }) {
@@ -3293,19 +3445,34 @@ class Blobs {
     }
     /** Copies a blob from another repository: mounted within a registry, otherwise streamed. */
     async copy(from, content) {
+        const what = `copying ${content.digest} from ${from.#requests.name} to ${this.#requests.name}`;
+        if (await this.#mount(what, from, content))
+            return;
         if (await this.has(content))
             return;
-        const what = `copying ${content.digest} from ${from.#requests.name} to ${this.#requests.name}`;
-        const sameRegistry = this.#requests.isBeside(from.#requests);
         // A large blob may take any time, so only a stalled transfer is stopped.
-        await this.#requests.retry(what, (signal) => this.#upload(what, from, content, { signal, sameRegistry }), {
+        await this.#requests.retry(what, (signal) => this.#upload(what, from, content, signal), {
             attemptTimeout: undefined,
         });
     }
-    async #upload(what, from, { digest, size }, { signal, sameRegistry }) {
-        const started = await this.#start(what, sameRegistry ? { from: from.#requests.path, digest } : undefined, signal);
-        if (started.status === 201)
-            return;
+    /** A registry that can't mount starts an upload instead, or rejects the request. */
+    async #mount(what, from, { digest }) {
+        const { path } = from.#requests;
+        if (!this.#requests.isBeside(from.#requests))
+            return false;
+        const at = `blobs/uploads/?${new URLSearchParams({ mount: digest, from: path }).toString()}`;
+        try {
+            const { status } = await this.#requests.done(what, { ...uploadCall, at, from: path });
+            return status === 201;
+        }
+        catch (error) {
+            if (error instanceof registry_error/* RegistryError */.gl)
+                return false;
+            throw error;
+        }
+    }
+    async #upload(what, from, { digest, size }, signal) {
+        const started = await this.#start(what, signal);
         const { body } = await from.#requests.send(what, blobCall('GET', digest, [200]), signal);
         try {
             await this.#finish(what, { digest, size }, { started, body: external_node_stream_.Readable.from(exactly(body, size)), signal });
@@ -3326,22 +3493,11 @@ class Blobs {
         const put = { method: 'PUT', at, headers, body, actions: 'pull,push', expect: [201, 204] };
         (0,transport/* discard */.vf)(await this.#requests.send(what, put, signal));
     }
-    /** A registry that can't mount starts an upload instead, or rejects the request. */
-    async #start(what, mount, signal) {
-        const call = { method: 'POST', actions: 'pull,push', expect: [201, 202] };
-        if (mount) {
-            const at = `blobs/uploads/?${new URLSearchParams({ mount: mount.digest, from: mount.from }).toString()}`;
-            try {
-                return await this.#requests.answer(what, { ...call, at, from: mount.from }, signal);
-            }
-            catch (error) {
-                if (!(error instanceof registry_error/* RegistryError */.gl))
-                    throw error;
-            }
-        }
-        return this.#requests.answer(what, { ...call, at: 'blobs/uploads/' }, signal);
+    #start(what, signal) {
+        return this.#requests.answer(what, { ...uploadCall, at: 'blobs/uploads/' }, signal);
     }
 }
+const uploadCall = { method: 'POST', actions: 'pull,push', expect: [201, 202] };
 function blobCall(method, digest, expect) {
     return { method, at: `blobs/${digest}`, actions: 'pull', expect };
 }

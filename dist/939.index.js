@@ -840,12 +840,12 @@ function noticeFlags({ notice }, binfmt, platforms) {
 async function allAtOnce(runtime, { builder, emulators, logins }) {
     const started = performance.now();
     await Promise.allSettled([
-        (0,phases/* timed */.a)(runtime, 'builder', builder),
-        (0,phases/* timed */.a)(runtime, 'emulators', emulators),
-        logins && (0,phases/* timed */.a)(runtime, 'logins', logins),
+        (0,phases/* timed */.ay)(runtime, 'builder', builder),
+        (0,phases/* timed */.ay)(runtime, 'emulators', emulators),
+        logins && (0,phases/* timed */.ay)(runtime, 'logins', logins),
     ]);
     const results = await Promise.all([builder, emulators, logins]);
-    runtime.info(`ready after ${(0,duration/* durationSince */.t)(started)}: ${(0,phases/* formatPhases */.q)(runtime.phases)}`);
+    runtime.info(`ready after ${(0,duration/* durationSince */.t)(started)}: ${(0,phases/* formatPhases */.qN)(runtime.phases)}`);
     return [results[0], results[1]];
 }
 /**
@@ -881,8 +881,8 @@ var records = __webpack_require__(84367);
 var image_result = __webpack_require__(68460);
 // EXTERNAL MODULE: ./build/src/publish/image-index.js
 var image_index = __webpack_require__(60165);
-// EXTERNAL MODULE: ./build/src/publish/publish.js + 2 modules
-var publish = __webpack_require__(93106);
+// EXTERNAL MODULE: ./build/src/publish/verify.js
+var verify = __webpack_require__(25672);
 // EXTERNAL MODULE: ./build/src/fan-out/open-handoff.js + 2 modules
 var open_handoff = __webpack_require__(50638);
 // EXTERNAL MODULE: ./build/src/fan-out/part.js
@@ -902,9 +902,9 @@ async function handOff(context, { kind, key, leg }, { plan, image, test, ...resu
     const { client, runtime } = context;
     const [repository = ''] = plan.images;
     const handoff = (0,open_handoff/* openHandoff */.b)({ kind, key }, repository, context);
-    const published = await (0,phases/* timed */.a)(runtime, 'verification', (0,publish/* verify */.MX)(client, plan, image));
+    const published = await (0,phases/* timed */.ay)(runtime, 'verification', (0,verify/* verify */.M)(client, plan, image));
     if (test)
-        await (0,phases/* timed */.a)(runtime, 'smoke test', test(published));
+        await (0,phases/* timed */.ay)(runtime, 'smoke test', test(published));
     const { digest, platforms: made, remote } = published;
     const platforms = made.map(({ platform, size }) => ({
         ...{ platform, size },
@@ -915,7 +915,7 @@ async function handOff(context, { kind, key, leg }, { plan, image, test, ...resu
     const { degradations } = result;
     const steps = (0,records/* recordSteps */.PQ)(result.progress, names, result.builder.emulated, records/* shortName */.EU);
     const part = (0,fan_out_part/* formatPart */.l1)({ key, leg, digest, manifests, platforms, degradations, steps });
-    await (0,actions_runtime/* inGroup */.HB)(runtime, 'handoff', () => (0,phases/* timed */.a)(runtime, 'handoff', handoff.put(leg, part)));
+    await (0,actions_runtime/* inGroup */.HB)(runtime, 'handoff', () => (0,phases/* timed */.ay)(runtime, 'handoff', handoff.put(leg, part)));
     return published;
 }
 /** Descriptors of the images with their platforms, which that of a single manifest lacks, and of the attestations. */
@@ -1002,6 +1002,8 @@ function checkIndexAnnotations({ platforms, annotations }, { provenance, sbom, a
 
 // EXTERNAL MODULE: ./build/src/plan/reference.js
 var reference = __webpack_require__(39460);
+// EXTERNAL MODULE: ./build/src/registry/hub.js
+var hub = __webpack_require__(5522);
 // EXTERNAL MODULE: ./build/src/registry/oci.js
 var oci = __webpack_require__(43004);
 ;// CONCATENATED MODULE: ./build/src/docker/image-archive.js
@@ -1089,8 +1091,9 @@ function blobPath(digest) {
 
 
 
+
 /**
- * The push goes to every repository by digest, so that no tag moves before verification. Only the docker driver pushes tags.
+ * The push is by digest, so that no tag moves before verification. Only the docker driver pushes tags.
  * The push is the last exporter, since BuildKit reports the digest of the last one.
  */
 function exporters(destinations, plan, setting) {
@@ -1121,13 +1124,24 @@ function exportDegradations({ push, tagsUnused }, driver) {
         return push ? [early] : [];
     return tagsUnused ? [unused] : [];
 }
-function pushExporter({ pushAttributes }, { images, tags }, { driver, concession: { temporaryTag: tag, withoutSubject } = {} }) {
-    const names = driver === 'docker' ? tags.map(reference/* formatTagReference */.jU) : tag && images.map((image) => `${image}:${tag}`);
+function pushExporter({ pushAttributes }, { images, tags }, setting) {
+    const { driver, concession: { temporaryTag: tag, withoutSubject } = {} } = setting;
+    const repositories = pushedRepositories(images, setting);
+    const names = driver === 'docker' ? tags.map(reference/* formatTagReference */.jU) : tag && repositories.map((image) => `${image}:${tag}`);
     const target = names
         ? { name: names.join(','), push: 'true' }
-        : { name: images.join(','), 'push-by-digest': 'true', 'name-canonical': 'true', push: 'true' };
+        : { name: repositories.join(','), 'push-by-digest': 'true', 'name-canonical': 'true', push: 'true' };
     const artifact = withoutSubject ? { 'oci-artifact': 'false' } : {};
     return { type: 'image', attributes: { ...target, ...pushAttributes, ...artifact } };
+}
+/**
+ * Returns the repositories that a build pushes to. BuildKit pushes to one after another, so it gets the first repository of
+ * each registry, and `verify` copies the image to the others. A registry that rejects a push by digest would reject the copy.
+ */
+function pushedRepositories(images, { driver, concession }) {
+    if (driver === 'docker' || concession?.temporaryTag !== undefined)
+        return images;
+    return images.filter((name, index) => images.findIndex((other) => (0,hub/* registryOf */.Fv)(other) === (0,hub/* registryOf */.Fv)(name)) === index);
 }
 /** An image exporter without a name gets the tags, as with buildx's `--tag`. */
 function named({ type, attributes }, name) {
@@ -1530,6 +1544,7 @@ async function build(docker, inputs, plan, context) {
     const degradations = [...(holds ? [] : lostProvenance(inputs, origin, driver)), ...exportDegradations(inputs, driver)];
     return {
         ...(0,image_metadata/* parseMetadata */.j)(metadata, secretTexts(inputs.secrets, process.env)),
+        pushedTo: inputs.push ? pushedRepositories(plan.images, { driver, concession }) : undefined,
         temporaryTag,
         loaded,
         degradations,
@@ -1568,7 +1583,7 @@ async function callFailure(error, failed, metadataFile) {
     const { inputs, progress } = failed;
     const findings = readFindings(await (0,promises_.readFile)(metadataFile, 'utf8'));
     for (const finding of findings)
-        progress.find(finding);
+        progress.findings.add(finding);
     const count = findings.length === 1 ? '1 problem' : `${findings.length} problems`;
     return new image_failure/* BuildFailure */.$w(`call: ${inputs.call} found ${count}`, progress, { cause: error });
 }
@@ -2537,10 +2552,12 @@ async function readStepInputs(runtime, env, defaults) {
     const publish = (0,read_publish/* readPublishInputs */.R)(input, build.push || (0,build_inputs/* isCall */.n)(build), { limits, quiet: progress === 'quiet' });
     const retryPolicy = (0,read_retries/* readRetryPolicy */.h)(input, defaults);
     const summary = (0,inputs_forms/* readBoolean */.Vf)(input, 'summary', true);
+    const record = (0,inputs_forms/* readBoolean */.Vf)(input, 'record', false);
     const patterns = { 'immutable-tags': publish.immutableTags, 'forward-only': publish.forwardOnly.patterns };
     const unmatched = (0,guard/* unmatchedPatterns */.xo)(patterns, tags);
     const notices = [...named.notices, ...ofExports, ...(0,reference/* defaultTagNotices */.$4)(tags), ...prepare.notices, ...unmatched];
-    return { plan, handoff, prepare, build, cache, cacheMounts, publish, retryPolicy, origin, progress, summary, notices };
+    const behaviour = { retryPolicy, progress, summary, record };
+    return { plan, handoff, prepare, build, cache, cacheMounts, publish, origin, notices, ...behaviour };
 }
 /** Inputs for what happens to an image in the registry before its tags move, which needs a push by digest. */
 function inputsBeforeTags({ plan, handoff, build, publish }) {
@@ -2556,12 +2573,14 @@ function inputsBeforeTags({ plan, handoff, build, publish }) {
     return Object.entries(needs).flatMap(([input, isNeeded]) => (isNeeded ? [input] : []));
 }
 
+// EXTERNAL MODULE: ./build/src/publish/publish.js + 2 modules
+var publish = __webpack_require__(93106);
 // EXTERNAL MODULE: ./build/src/publish/release-state.js
 var release_state = __webpack_require__(86020);
 // EXTERNAL MODULE: ./build/src/progress/event-lines.js
 var event_lines = __webpack_require__(22427);
-// EXTERNAL MODULE: ./build/src/progress/progress.js + 1 modules
-var progress_progress = __webpack_require__(25679);
+// EXTERNAL MODULE: ./build/src/progress/progress.js + 3 modules
+var progress_progress = __webpack_require__(35934);
 // EXTERNAL MODULE: ./build/src/progress/build-step.js
 var build_step = __webpack_require__(17256);
 ;// CONCATENATED MODULE: ./build/src/publish/smoke-dockerfile.js
@@ -2675,7 +2694,7 @@ function withNoTagMoved({ message, step, cause }, progress) {
 // EXTERNAL MODULE: ./build/src/report/diagnostics.js
 var diagnostics = __webpack_require__(56596);
 // EXTERNAL MODULE: ./build/src/report/follow-build.js + 1 modules
-var follow_build = __webpack_require__(41466);
+var follow_build = __webpack_require__(69885);
 // EXTERNAL MODULE: ./build/src/report/report-plan.js + 1 modules
 var report_plan = __webpack_require__(45846);
 // EXTERNAL MODULE: ./build/src/report/report.js + 7 modules
@@ -2781,7 +2800,7 @@ async function run({ runtime, env, signal, retryPolicy: defaults }) {
         await mounts?.restore(builder);
         // While the image is built, so that publishing need not wait for it.
         const connection = __addDisposableResource(env_1, inputs.build.push ? (0,publish/* connect */.Ng)(client, [plan], inputs.publish.forwardOnly) : undefined, false);
-        const made = await (0,phases/* timed */.a)(runtime, 'build', makeImage(step, inputs, builder));
+        const made = await (0,phases/* measured */.jh)(runtime, 'build', makeImage(step, inputs, builder));
         const saved = await mounts?.save(builder, made.built.metadata);
         const result = { ...made, degradations: [...made.degradations, ...(saved ?? [])] };
         (0,report/* reportBuilt */.p2)(runtime, result);
@@ -2819,14 +2838,19 @@ async function makeImage(step, inputs, builder) {
     const clash = await claimCache(step.scratch, cache, buildInputs, plan.platforms);
     if (clash !== undefined)
         runtime.warning(clash);
-    return (0,follow_build/* followBuild */.c9)(inputs.progress, runtime, (0,image_failure/* dockerfilePath */.Se)(buildInputs), async (progress, info) => {
+    const make = () => (0,follow_build/* followBuild */.c9)(inputs.progress, runtime, (0,image_failure/* dockerfilePath */.Se)(buildInputs), async (progress, info) => {
         const context = { ...step, restoreEmulators, cache, builder, origin, progress, info };
         const built = await build(docker, buildInputs, plan, context);
         return (0,image_result/* resultOf */.Bg)(context, built);
     });
+    if (!inputs.record)
+        return make();
+    const { recorded } = await __webpack_require__.e(/* import() */ 286).then(__webpack_require__.bind(__webpack_require__, 79905));
+    return recorded(step, { builder: builder.name, context: buildInputs.context }, make);
 }
 async function publishOrHandOff(context, { plan, publish: { immutableTags, forwardOnly, smokeTest: command }, handoff }, result) {
-    const image = { digest: pushedDigest(result.built), isTagged: result.builder.driver === 'docker' };
+    const { built, builder } = result;
+    const image = { digest: pushedDigest(built), pushedTo: built.pushedTo, isTagged: builder.driver === 'docker' };
     const test = command && ((published) => smokeTest(context, command, published));
     if (handoff)
         return [await handOff(context, handoff, { ...result, plan, image, test })];

@@ -32285,7 +32285,7 @@ function plan() {
     return start(runtime/* runtime */.fA, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(673), __nccwpck_require__.e(612), __nccwpck_require__.e(882), __nccwpck_require__.e(905)]).then(__nccwpck_require__.bind(__nccwpck_require__, 20905))).plan());
 }
 function merge() {
-    return start(runtime/* runtime */.fA, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(673), __nccwpck_require__.e(292), __nccwpck_require__.e(612), __nccwpck_require__.e(932), __nccwpck_require__.e(882), __nccwpck_require__.e(747), __nccwpck_require__.e(143)]).then(__nccwpck_require__.bind(__nccwpck_require__, 58143))).merge());
+    return start(runtime/* runtime */.fA, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(673), __nccwpck_require__.e(292), __nccwpck_require__.e(612), __nccwpck_require__.e(932), __nccwpck_require__.e(882), __nccwpck_require__.e(747), __nccwpck_require__.e(574)]).then(__nccwpck_require__.bind(__nccwpck_require__, 11574))).merge());
 }
 
 var __webpack_exports__main = __webpack_exports__.iW;

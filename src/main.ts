@@ -1,7 +1,7 @@
 /** The step: plan, prepare, build, publish or hand off, report. */
 import { cancellation } from './actions/cancellation.ts'
 import { fileCache } from './actions/file-cache.ts'
-import { timed } from './actions/phases.ts'
+import { measured } from './actions/phases.ts'
 import { runtime, savedStates } from './actions/runtime.ts'
 import { makeScratch, removeLoneScratch } from './actions/scratch.ts'
 import { openDocker } from './builder/open-docker.ts'
@@ -18,9 +18,10 @@ import { dockerfilePath } from './image/failure.ts'
 import type { Built } from './image/metadata.ts'
 import { type Result, resultOf } from './image/result.ts'
 import { inputsBeforeTags, readStepInputs, type StepInputs } from './inputs/read-step.ts'
-import { connect, publish, type Published } from './publish/publish.ts'
+import { connect, publish } from './publish/publish.ts'
 import { forgetRelease } from './publish/release-state.ts'
 import { smokeTest, type SmokeTestContext } from './publish/smoke-test.ts'
+import type { Published } from './publish/verify.ts'
 import { keylessLogins, registryClient } from './registry/access.ts'
 import type { RegistryClient } from './registry/client.ts'
 import { logBuilder, logDocker, logVersions } from './report/diagnostics.ts'
@@ -57,7 +58,7 @@ export async function run({ runtime, env, signal, retryPolicy: defaults }: StepD
   await mounts?.restore(builder)
   // While the image is built, so that publishing need not wait for it.
   using connection = inputs.build.push ? connect(client, [plan], inputs.publish.forwardOnly) : undefined
-  const made = await timed(runtime, 'build', makeImage(step, inputs, builder))
+  const made = await measured(runtime, 'build', makeImage(step, inputs, builder))
   const saved = await mounts?.save(builder, made.built.metadata)
   const result = { ...made, degradations: [...made.degradations, ...(saved ?? [])] }
   reportBuilt(runtime, result)
@@ -84,11 +85,15 @@ async function makeImage(step: StepContext, inputs: StepInputs, builder: Prepare
   const cache = cacheFor(builder.driver, inputs.cache)
   const clash = await claimCache(step.scratch, cache, buildInputs, plan.platforms)
   if (clash !== undefined) runtime.warning(clash)
-  return followBuild(inputs.progress, runtime, dockerfilePath(buildInputs), async (progress, info) => {
-    const context = { ...step, restoreEmulators, cache, builder, origin, progress, info }
-    const built = await build(docker, buildInputs, plan, context)
-    return resultOf(context, built)
-  })
+  const make = () =>
+    followBuild(inputs.progress, runtime, dockerfilePath(buildInputs), async (progress, info) => {
+      const context = { ...step, restoreEmulators, cache, builder, origin, progress, info }
+      const built = await build(docker, buildInputs, plan, context)
+      return resultOf(context, built)
+    })
+  if (!inputs.record) return make()
+  const { recorded } = await import('./image/build-record.ts')
+  return recorded(step, { builder: builder.name, context: buildInputs.context }, make)
 }
 
 async function publishOrHandOff(
@@ -96,7 +101,8 @@ async function publishOrHandOff(
   { plan, publish: { immutableTags, forwardOnly, smokeTest: command }, handoff }: StepInputs,
   result: Result,
 ): Promise<readonly Published[]> {
-  const image = { digest: pushedDigest(result.built), isTagged: result.builder.driver === 'docker' }
+  const { built, builder } = result
+  const image = { digest: pushedDigest(built), pushedTo: built.pushedTo, isTagged: builder.driver === 'docker' }
   const test = command && ((published: Published) => smokeTest(context, command, published))
   if (handoff) return [await handOff(context, handoff, { ...result, plan, image, test })]
   return publish(context.client, context.runtime, { candidates: [{ plan, image, test }], immutableTags, forwardOnly })

@@ -9,7 +9,8 @@ import { describedManifests } from '../../src/fan-out/send-part.ts'
 import type { FanOutPlan } from '../../src/plan/plan-json.ts'
 import { ForwardOnly } from '../../src/publish/forward-only.ts'
 import { join } from '../../src/publish/join.ts'
-import { publish, type Published, verify } from '../../src/publish/publish.ts'
+import { publish } from '../../src/publish/publish.ts'
+import { type Published, verify } from '../../src/publish/verify.ts'
 import { testClient } from '../fakes/registry-client.ts'
 import { fakeRuntime } from '../fakes/runtime.ts'
 import { fieldsOf, sharedPlan } from '../fakes/shared-plan.ts'
@@ -28,6 +29,7 @@ export function artifactsInMemory(errors: string[] = []): Artifacts & { readonly
       await next()
       files.set(name, content)
     },
+    putFile: () => Promise.reject(new Error('not used')),
     list: async () => {
       await next()
       return [...files.keys()]

@@ -155,7 +155,7 @@ function progress(name: string): Parser {
       progress.push(Buffer.from(text))
       progress.end()
       log.end()
-      return [progress.warnings, progress.messages, progress.failed, progress.running]
+      return [progress.findings.all, progress.messages, progress.failed, progress.running]
     },
   }
 }

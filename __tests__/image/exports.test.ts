@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { exporters } from '../../src/image/exporters.ts'
+import { exporters, pushedRepositories } from '../../src/image/exporters.ts'
 import { readExports } from '../../src/inputs/read-exports.ts'
 import type { Plan } from '../../src/plan/make-plan.ts'
 import { formatTagReference } from '../../src/plan/reference.ts'
@@ -197,11 +197,12 @@ describe('of all combinations of exporter, push, tags, guard and plan', () => {
     const { inputs, isLeg } = combination
     try {
       const { plan, destinations } = readExports(fakeInputs(inputs), await planOf(inputs), isLeg)
+      const pushed = pushedRepositories(plan.images, { driver: 'docker-container' })
       const pushing = exporters(destinations, plan, { driver: 'docker-container' }).filter(
         ({ type, attributes }) => type === 'registry' || attributes['push'] !== undefined,
       )
       expect(pushing.map(({ attributes }) => attributes)).toEqual(
-        destinations.push ? [expect.objectContaining({ name: plan.images.join(','), ...byDigest })] : [],
+        destinations.push ? [expect.objectContaining({ name: pushed.join(','), ...byDigest })] : [],
       )
       expect(plan.images.filter((image) => /:[^/]*$/.test(image))).toEqual([])
     } catch (error) {
@@ -214,4 +215,12 @@ describe('of all combinations of exporter, push, tags, guard and plan', () => {
     expect(combinations.length).toBeGreaterThan(400)
     expect(refused.length).toBeLessThan(combinations.length / 4)
   })
+})
+
+test('pushes to one repository of each registry', () => {
+  const images = ['acme/a', 'r.example/a', 'docker.io/acme/b', 'r.example/b', 's.example/a', 'index.docker.io/acme/c']
+  expect(pushedRepositories(images, { driver: 'remote' })).toEqual(['acme/a', 'r.example/a', 's.example/a'])
+  // By their tags.
+  expect(pushedRepositories(images, { driver: 'docker' })).toEqual(images)
+  expect(pushedRepositories(images, { driver: 'remote', concession: { temporaryTag: 'a' } })).toEqual(images)
 })

@@ -65,7 +65,7 @@ describe('a recorded build', () => {
   })
 
   test('reports each finding once for several platforms', () => {
-    expect(progress.warnings.map(({ text, line }) => [text.split(':')[0], line])).toEqual([
+    expect(progress.findings.all.map(({ text, line }) => [text.split(':')[0], line])).toEqual([
       ['FromAsCasing', 1],
       ['SecretsUsedInArgOrEnv', 7],
     ])

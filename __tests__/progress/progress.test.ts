@@ -148,7 +148,9 @@ describe('steps', () => {
   test('that are warned of', () => {
     const warnings = [{ vertex: 'v', short: Buffer.from('Careful').toString('base64'), url: 'https://example.org' }]
     const { progress } = follow(stream({ warnings }))
-    expect(progress.warnings).toEqual([{ text: 'Careful', detail: '', url: 'https://example.org', line: undefined }])
+    expect(progress.findings.all).toEqual([
+      { text: 'Careful', detail: '', url: 'https://example.org', line: undefined },
+    ])
   })
 })
 

@@ -3,9 +3,10 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, test } from '@jest/globals'
 import type { RetryPolicy } from '../../src/docker/retry.ts'
 import { ForwardOnly } from '../../src/publish/forward-only.ts'
-import { connect, publish, type Published, rollBackPending } from '../../src/publish/publish.ts'
+import { connect, publish, rollBackPending } from '../../src/publish/publish.ts'
 import { parseTagReference } from '../../src/plan/reference.ts'
 import { forgetRelease, pendingRelease, type Release } from '../../src/publish/release-state.ts'
+import type { Published } from '../../src/publish/verify.ts'
 import { planOf } from '../fakes/plan.ts'
 import { testClient } from '../fakes/registry-client.ts'
 import { type MemoryRegistry, memoryRegistry, putImage, putIndex } from '../servers/memory-registry.ts'
@@ -17,6 +18,7 @@ const arm64 = { os: 'linux', architecture: 'arm64' }
 function stateOf(kept = new Map<string, string>()) {
   return {
     kept,
+    info: () => undefined,
     debug: () => undefined,
     phases: [],
     state: {
@@ -34,6 +36,8 @@ interface Options {
   readonly signal?: AbortSignal
   readonly retryPolicy?: Partial<RetryPolicy>
   readonly isTagged?: boolean
+  /** Repositories in `acme` that have the image. */
+  readonly pushedTo?: readonly string[]
 }
 
 /** An image of two platforms in `acme/app` and `acme/copy`; `change` may break it. */
@@ -51,7 +55,8 @@ async function release(
   using client = testClient({ signal: options.signal, retryPolicy: options.retryPolicy ?? {} })
   const runtime = stateOf()
   const test = options.test ?? (() => Promise.resolve())
-  const image = { digest, isTagged: options.isTagged ?? false }
+  const pushedTo = options.pushedTo?.map((name) => `${registry.host}/${name}`)
+  const image = { digest, isTagged: options.isTagged ?? false, pushedTo }
   const candidates = [{ plan, image, test }]
   const publication = { candidates, immutableTags, forwardOnly: new ForwardOnly([]) }
   const outcome = await publish(client, runtime, publication).then(
@@ -84,6 +89,55 @@ test('verifies every repository before any tag moves', async () => {
   const blobs = lines(registry).filter((line) => line.includes('/blobs/'))
   expect(blobs).toHaveLength(4)
   expect(lines(registry).findLastIndex((line) => line.includes('/blobs/'))).toBeLessThan(first)
+})
+
+describe('with a repository that the image was not pushed to', () => {
+  const options = { tags: ['acme/app:1', 'acme/copy:1'], pushedTo: ['acme/app'] }
+  const withoutCopy = (registry: MemoryRegistry): void => {
+    for (const at of registry.manifests.keys()) if (at.startsWith('acme/copy')) registry.manifests.delete(at)
+  }
+
+  test('copies the image within the registry, and verifies the copy before any tag moves', async () => {
+    const { digest, registry, tags } = await release(options, withoutCopy)
+    expect(tags).toEqual({ 'acme/app:1': digest, 'acme/copy:1': digest })
+    const [copied, tagged] = [moves(registry).slice(0, 3), moves(registry).slice(3)]
+    expect(copied.every((line) => line.startsWith('PUT /v2/acme/copy/manifests/sha256:'))).toBe(true)
+    expect(copied.at(-1)).toContain(digest)
+    expect(tagged.toSorted()).toEqual(['PUT /v2/acme/app/manifests/1', 'PUT /v2/acme/copy/manifests/1'])
+    const verified = lines(registry).indexOf(`GET /v2/acme/copy/manifests/${digest}`)
+    expect(verified).toBeGreaterThan(lines(registry).indexOf(copied.at(-1) ?? ''))
+    expect(verified).toBeLessThan(lines(registry).indexOf(tagged[0] ?? ''))
+  })
+
+  test('waits until the registry shows the image', async () => {
+    let reads = 0
+    const { tags, digest } = await release(options, (registry, digest) => {
+      withoutCopy(registry)
+      registry.replace = ({ line }) =>
+        line === `GET /v2/acme/app/manifests/${digest}` && reads++ < 2 ? { status: 404 } : undefined
+    })
+    expect(tags).toEqual({ 'acme/app:1': digest, 'acme/copy:1': digest })
+  })
+
+  test.each<[string, (line: string) => boolean, RegExp]>([
+    [
+      'rejects the copy',
+      (line) => line.startsWith('PUT /v2/acme/copy/'),
+      /^push: R\/acme\/copy@sha256:\w+: .*HTTP 403\. No tag was moved$/,
+    ],
+    [
+      'does not show the copy',
+      (line) => line.startsWith('GET /v2/acme/copy/'),
+      /^verification: R\/acme\/copy@sha256:\w+: .*HTTP 403\. No tag was moved$/,
+    ],
+  ])('moves no tag if the registry %s', async (_, isRejected, message) => {
+    const { error, tags } = await release(options, (registry) => {
+      withoutCopy(registry)
+      registry.replace = ({ line }) => (isRejected(line) ? { status: 403 } : undefined)
+    })
+    expect(error).toMatch(message)
+    expect(tags).toEqual({})
+  })
 })
 
 test('asks for no more than it needs', async () => {

@@ -1,7 +1,8 @@
 /** Several images in one release: the tags of all move, or none. */
 import { describe, expect, test } from '@jest/globals'
 import { ForwardOnly } from '../../src/publish/forward-only.ts'
-import { connect, publish, type Published, rollBackPending } from '../../src/publish/publish.ts'
+import { connect, publish, rollBackPending } from '../../src/publish/publish.ts'
+import type { Published } from '../../src/publish/verify.ts'
 import { pendingRelease } from '../../src/publish/release-state.ts'
 import { planOf } from '../fakes/plan.ts'
 import { testClient } from '../fakes/registry-client.ts'

@@ -164,9 +164,9 @@ describe('a blob', () => {
       ({ line }) => ({ status: line.startsWith('POST') ? 201 : 404 }),
       (repository, { host }, client) => repository.blobs.copy(client.repository(`${host}/acme/base`).blobs, blob),
     )
-    expect(seen[1]?.line).toBe(
+    expect(lines(seen)).toEqual([
       `POST /v2/acme/app/blobs/uploads/?mount=${encodeURIComponent(blob.digest)}&from=acme%2Fbase`,
-    )
+    ])
   })
 
   test.each<[string, ScriptedAnswer]>([
@@ -190,10 +190,10 @@ describe('a blob', () => {
 
   test('that is there is not copied', async () => {
     const { seen } = await withRegistry(
-      () => ({ status: 200 }),
+      ({ line }) => ({ status: line.startsWith('HEAD') ? 200 : 403 }),
       (repository, { host }, client) => repository.blobs.copy(client.repository(`${host}/acme/base`).blobs, blob),
     )
-    expect(lines(seen)).toEqual([`HEAD /v2/acme/app/blobs/${blob.digest}`])
+    expect(lines(seen).slice(1)).toEqual([`HEAD /v2/acme/app/blobs/${blob.digest}`])
   })
 
   test('with other content is refused', async () => {

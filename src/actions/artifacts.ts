@@ -1,6 +1,6 @@
-/** Stores texts as artifacts of the workflow run. The client is large and loaded only when needed. */
+/** Stores texts and files as artifacts of the workflow run. The client is large and loaded only when needed. */
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import type { Environment } from './environment.ts'
 import { withTimeLimit } from './time-limit.ts'
 import { unzipSingle } from './zip.ts'
@@ -8,6 +8,8 @@ import { unzipSingle } from './zip.ts'
 export interface Artifacts {
   /** Stores a small file for three days. Replaces an artifact with the same name. */
   readonly put: (name: string, content: Buffer) => Promise<void>
+  /** Stores a file as it is, under its own name, which must be new in this run. */
+  readonly putFile: (path: string) => Promise<void>
   /** Names of all artifacts of the run. Any job of the run can write and delete them. */
   readonly list: () => Promise<readonly string[]>
   /** @throws Error for an artifact that is larger than `limit` bytes, packed or unpacked */
@@ -52,6 +54,11 @@ export function runArtifacts(env: Environment, scratch: string, signal: AbortSig
           await remove(client, name)
           await upload()
         }
+      }),
+    putFile: (path) =>
+      call(async () => {
+        const client = await loadClient()
+        await client.uploadArtifact(basename(path), [path], dirname(path), { skipArchive: true })
       }),
     list: () =>
       call(async () => {

@@ -13,7 +13,7 @@ import { holdsAttestations, lostProvenance } from './attestations.ts'
 import type { CacheEntries } from './cache.ts'
 import { concede, type Concession, describeConcession } from './concession.ts'
 import { readFindings } from './check.ts'
-import { exportDegradations, exporters } from './exporters.ts'
+import { exportDegradations, exporters, pushedRepositories } from './exporters.ts'
 import { BuildFailure, buildFailure, type FailedBuild } from './failure.ts'
 import { type BuildInputs, isCall } from './build-inputs.ts'
 import { loadEach, loadsEach } from './load.ts'
@@ -65,6 +65,7 @@ export async function build(docker: Docker, inputs: BuildInputs, plan: Plan, con
   const degradations = [...(holds ? [] : lostProvenance(inputs, origin, driver)), ...exportDegradations(inputs, driver)]
   return {
     ...parseMetadata(metadata, secretTexts(inputs.secrets, process.env)),
+    pushedTo: inputs.push ? pushedRepositories(plan.images, { driver, concession }) : undefined,
     temporaryTag,
     loaded,
     degradations,
@@ -109,7 +110,7 @@ async function callFailure(error: DockerError, failed: FailedBuild, metadataFile
   if (!existsSync(metadataFile)) return buildFailure(error, failed)
   const { inputs, progress } = failed
   const findings = readFindings(await readFile(metadataFile, 'utf8'))
-  for (const finding of findings) progress.find(finding)
+  for (const finding of findings) progress.findings.add(finding)
   const count = findings.length === 1 ? '1 problem' : `${findings.length} problems`
   return new BuildFailure(`call: ${inputs.call} found ${count}`, progress, { cause: error })
 }

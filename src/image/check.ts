@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { parseJson } from '../actions/json.ts'
 import { sanitize } from '../actions/sanitize.ts'
-import type { CheckWarning } from '../progress/progress.ts'
+import type { CheckWarning } from '../progress/findings.ts'
 
 type FindingLocation = v.InferOutput<typeof findingLocation>
 const findingLocation = v.object({

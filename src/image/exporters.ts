@@ -3,11 +3,12 @@ import type { Degradation } from '../actions/degradation.ts'
 import { type Attributes, csvFields, type Entry, parseAttributes, toEntry } from '../docker/csv.ts'
 import type { Plan } from '../plan/make-plan.ts'
 import { formatTagReference } from '../plan/reference.ts'
+import { registryOf } from '../registry/hub.ts'
 import type { Concession } from './concession.ts'
 import { layoutExporter } from './load.ts'
 
 export interface Destinations {
-  /** Whether to push to all images of the plan, by digest. */
+  /** Whether the images of the plan are pushed. */
   readonly push: boolean
   /** Attributes of the push. */
   readonly pushAttributes: Attributes
@@ -30,7 +31,7 @@ export interface ExportSetting {
 }
 
 /**
- * The push goes to every repository by digest, so that no tag moves before verification. Only the docker driver pushes tags.
+ * The push is by digest, so that no tag moves before verification. Only the docker driver pushes tags.
  * The push is the last exporter, since BuildKit reports the digest of the last one.
  */
 export function exporters(destinations: Destinations, plan: Plan, setting: ExportSetting): readonly Entry[] {
@@ -61,17 +62,28 @@ export function exportDegradations({ push, tagsUnused }: Destinations, driver: s
   return tagsUnused ? [unused] : []
 }
 
-function pushExporter(
-  { pushAttributes }: Destinations,
-  { images, tags }: Plan,
-  { driver, concession: { temporaryTag: tag, withoutSubject } = {} }: ExportSetting,
-): Entry {
-  const names = driver === 'docker' ? tags.map(formatTagReference) : tag && images.map((image) => `${image}:${tag}`)
+function pushExporter({ pushAttributes }: Destinations, { images, tags }: Plan, setting: ExportSetting): Entry {
+  const { driver, concession: { temporaryTag: tag, withoutSubject } = {} } = setting
+  const repositories = pushedRepositories(images, setting)
+  const names =
+    driver === 'docker' ? tags.map(formatTagReference) : tag && repositories.map((image) => `${image}:${tag}`)
   const target: Attributes = names
     ? { name: names.join(','), push: 'true' }
-    : { name: images.join(','), 'push-by-digest': 'true', 'name-canonical': 'true', push: 'true' }
+    : { name: repositories.join(','), 'push-by-digest': 'true', 'name-canonical': 'true', push: 'true' }
   const artifact: Attributes = withoutSubject ? { 'oci-artifact': 'false' } : {}
   return { type: 'image', attributes: { ...target, ...pushAttributes, ...artifact } }
+}
+
+/**
+ * Returns the repositories that a build pushes to. BuildKit pushes to one after another, so it gets the first repository of
+ * each registry, and `verify` copies the image to the others. A registry that rejects a push by digest would reject the copy.
+ */
+export function pushedRepositories(
+  images: readonly string[],
+  { driver, concession }: Pick<ExportSetting, 'driver' | 'concession'>,
+): readonly string[] {
+  if (driver === 'docker' || concession?.temporaryTag !== undefined) return images
+  return images.filter((name, index) => images.findIndex((other) => registryOf(other) === registryOf(name)) === index)
 }
 
 /** An image exporter without a name gets the tags, as with buildx's `--tag`. */

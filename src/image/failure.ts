@@ -22,6 +22,8 @@ export class BuildFailure extends Error {
   readonly printed: readonly string[]
   /** Other messages of buildx, such as the lines of the Dockerfile around the failure. */
   readonly messages: readonly string[]
+  /** Name of the artifact with the record of the build, if it was stored. */
+  record: string | undefined
 
   constructor(
     message: string,

@@ -10,6 +10,8 @@ export interface Built {
   readonly imageId: string | undefined
   /** Content of the metadata file, without secrets. */
   readonly metadata: string
+  /** Repositories that a push went to. */
+  readonly pushedTo?: readonly string[] | undefined
   /** Tag under which the image was pushed to every repository if one rejects a push by digest. The tag remains. */
   readonly temporaryTag?: string | undefined
   /** Tags in the engine, if the platforms were loaded one by one. */

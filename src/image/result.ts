@@ -16,6 +16,8 @@ export interface Result {
   readonly cache: CacheOutcome
   /** Everything requested that did not happen. */
   readonly degradations: readonly Degradation[]
+  /** Name of the artifact with the record of the build, if it was stored. */
+  readonly record?: string
 }
 
 export function resultOf(

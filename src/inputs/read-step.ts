@@ -46,6 +46,8 @@ export interface StepInputs {
   readonly origin: Origin
   readonly progress: ProgressMode
   readonly summary: boolean
+  /** Whether to store the record of the build. */
+  readonly record: boolean
   readonly notices: readonly string[]
 }
 
@@ -88,10 +90,12 @@ export async function readStepInputs(
   const publish = readPublishInputs(input, build.push || isCall(build), { limits, quiet: progress === 'quiet' })
   const retryPolicy = readRetryPolicy(input, defaults)
   const summary = readBoolean(input, 'summary', true)
+  const record = readBoolean(input, 'record', false)
   const patterns = { 'immutable-tags': publish.immutableTags, 'forward-only': publish.forwardOnly.patterns }
   const unmatched = unmatchedPatterns(patterns, tags)
   const notices = [...named.notices, ...ofExports, ...defaultTagNotices(tags), ...prepare.notices, ...unmatched]
-  return { plan, handoff, prepare, build, cache, cacheMounts, publish, retryPolicy, origin, progress, summary, notices }
+  const behaviour = { retryPolicy, progress, summary, record }
+  return { plan, handoff, prepare, build, cache, cacheMounts, publish, origin, notices, ...behaviour }
 }
 
 /** Inputs for what happens to an image in the registry before its tags move, which needs a push by digest. */

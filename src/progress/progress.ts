@@ -1,9 +1,11 @@
 /** The progress of a build: turns the output of buildx into events. */
 import { sanitize } from '../actions/sanitize.ts'
 import { lineSplitter } from './lines.ts'
-import { parseStatus, type SolveStatus, type Vertex, type VertexLog, type VertexWarning } from './rawjson.ts'
+import { Findings } from './findings.ts'
+import { parseStatus, type SolveStatus, type Vertex, type VertexLog } from './rawjson.ts'
 import type { Platform } from '../plan/platform.ts'
 import { StepOutput } from './output.ts'
+import { Transfers } from './transfers.ts'
 import { isCacheable, isExport, parseStepName, type Step, stepSeconds } from './build-step.ts'
 
 /** All texts are sanitized. */
@@ -14,15 +16,6 @@ export type BuildEvent =
   /** Complete lines, joined by newlines. */
   | { readonly kind: 'output'; readonly step: Step; readonly text: string }
   | { readonly kind: 'finished'; readonly step: Step }
-
-/** A finding of the Dockerfile checks. */
-export interface CheckWarning {
-  readonly text: string
-  readonly detail: string
-  readonly url: string
-  /** Line in the Dockerfile, starting at 1. */
-  readonly line: number | undefined
-}
 
 /** Counts instructions of the Dockerfile. */
 export interface CacheHits {
@@ -38,8 +31,7 @@ const messagesKept = 500
 interface StepState {
   step: Step
   readonly output: StepOutput
-  /** Bytes per transfer. */
-  readonly transfers: Map<string, number>
+  readonly transfers: Transfers
   /** The end of its output, in case it fails. */
   tail: string
   /** Intervals in which it ran, since BuildKit runs a step in several phases (resolve, pull, unpack). */
@@ -51,7 +43,7 @@ export class BuildProgress {
   private readonly states = new Map<string, StepState>()
   /** Steps whose end has not been reported yet, since BuildKit sends it before the rest of their output. */
   private readonly completed = new Set<StepState>()
-  private readonly found = new Map<string, CheckWarning>()
+  readonly findings = new Findings()
   private readonly said: string[] = []
   private started = 0
   private exporting = 0
@@ -88,16 +80,6 @@ export class BuildProgress {
     return [...this.states.values()].map(({ step }) => step)
   }
 
-  /** Findings without duplicates, since every platform reports them. */
-  get warnings(): readonly CheckWarning[] {
-    return [...this.found.values()]
-  }
-
-  /** Adds a finding that was not part of the progress. */
-  find(warning: CheckWarning): void {
-    this.found.set(`${warning.line ?? ''} ${warning.text}`, warning)
-  }
-
   /** The last other messages of buildx, such as the lines of the Dockerfile around a failure. */
   get messages(): readonly string[] {
     return this.said
@@ -128,8 +110,13 @@ export class BuildProgress {
 
   /** Returns the last lines of a step's output. */
   tail(step: Step): readonly string[] {
-    const state = [...this.states.values()].find((state) => state.step.number === step.number)
-    return state?.tail ? state.tail.split('\n') : []
+    const { tail = '' } = this.states.get(step.digest) ?? {}
+    return tail === '' ? [] : tail.split('\n')
+  }
+
+  /** Returns the transfers of a step, also while it runs. */
+  transfers(step: Step): Transfers {
+    return this.states.get(step.digest)?.transfers ?? new Transfers()
   }
 
   /**
@@ -175,9 +162,9 @@ export class BuildProgress {
     const printing = new Set(logs.map(({ vertex }) => this.states.get(vertex)))
     for (const state of this.completed) if (!printing.has(state)) this.finish(state)
     for (const vertex of vertexes) this.acceptVertex(vertex)
-    for (const { vertex, id, current } of statuses) this.states.get(vertex)?.transfers.set(id, current)
+    for (const status of statuses) this.states.get(status.vertex)?.transfers.accept(status)
     for (const log of logs) this.acceptLog(log)
-    for (const warning of warnings) this.acceptWarning(warning)
+    for (const warning of warnings) this.findings.accept(warning)
   }
 
   private acceptVertex(vertex: Vertex): void {
@@ -189,7 +176,7 @@ export class BuildProgress {
     const completed = time(vertex.completed)
     const cached = vertex.cached ?? before.cached
     const error = vertex.error ? sanitize(vertex.error) : undefined
-    const transferred = [...state.transfers].reduce((sum, [id, bytes]) => (isTransfer(id) ? sum + bytes : sum), 0)
+    const { bytes: transferred } = state.transfers
     state.step = { ...before, number, started, completed, cached, error, transferred }
     if (started !== undefined && completed !== undefined) state.spans.push([started, completed])
     if (number !== before.number) {
@@ -210,7 +197,7 @@ export class BuildProgress {
     const state: StepState = {
       step,
       output: new StepOutput(),
-      transfers: new Map(),
+      transfers: new Transfers(),
       tail: '',
       spans: [],
       reported: false,
@@ -240,24 +227,8 @@ export class BuildProgress {
     state.tail = (state.tail === '' ? text : `${state.tail}\n${text}`).slice(-tailKept)
     this.onEvent({ kind: 'output', step: state.step, text })
   }
-
-  private acceptWarning({ short, detail, url, range }: VertexWarning): void {
-    const text = sanitize(decode(short))
-    const line = range[0]?.start?.line
-    const warning = { text, detail: detail.map((part) => sanitize(decode(part))).join(' '), url: sanitize(url), line }
-    this.find(warning)
-  }
-}
-
-/** Unpacking a layer reports the same bytes as its pull and is not another transfer. */
-function isTransfer(id: string): boolean {
-  return !id.startsWith('extracting ')
 }
 
 function time(text: string | undefined): number | undefined {
   return text === undefined ? undefined : Date.parse(text)
-}
-
-function decode(base64: string): string {
-  return Buffer.from(base64, 'base64').toString()
 }

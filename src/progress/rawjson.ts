@@ -15,12 +15,16 @@ const vertex = v.object({
   error: v.optional(v.string()),
 })
 
-/** A transfer within a step, such as one layer of a pull. */
+/** A transfer or another action within a step, such as one layer of a pull. */
+export type VertexStatus = v.InferOutput<typeof vertexStatus>
 const vertexStatus = v.object({
   id: v.string(),
   vertex: v.optional(v.string(), ''),
   /** Bytes so far. */
   current: v.number(),
+  /** Bytes in the end, if they are known. */
+  total: v.optional(v.number()),
+  completed: v.optional(v.string()),
 })
 
 export interface VertexLog {

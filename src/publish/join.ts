@@ -12,7 +12,7 @@ import { type PlatformImage, readImage, type RemoteImage } from '../registry/rem
 import { rawManifest, type RawManifest } from '../registry/repository.ts'
 import { settleAll } from '../registry/settle.ts'
 import { platformFields, platformKey, platformOf } from './image-index.ts'
-import type { Image } from './publish.ts'
+import type { Image } from './verify.ts'
 
 /** An image in a registry that is joined with others. */
 export interface Source {

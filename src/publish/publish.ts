@@ -3,44 +3,17 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { withContext } from '../actions/errors.ts'
 import { timed } from '../actions/phases.ts'
 import type { Runtime } from '../actions/runtime.ts'
-import { retry } from '../docker/retry.ts'
 import type { Plan } from '../plan/make-plan.ts'
-import type { Platform } from '../plan/platform.ts'
 import type { RegistryClient } from '../registry/client.ts'
-import { NotFound, type PlatformImage, readImage, type RemoteImage } from '../registry/remote-image.ts'
 import type { Repository } from '../registry/repository.ts'
 import { RegistryError } from '../registry/registry-error.ts'
 import { settleAll } from '../registry/settle.ts'
 import type { ForwardOnly } from './forward-only.ts'
 import { guardImmutableTags, matchingTags } from './guard.ts'
-import { checkImage, type PublishedPlatform } from './image-index.ts'
 import { forgetRelease, recordRelease, type Release, type State } from './release-state.ts'
 import { describeRollBack, rollBack } from './roll-back.ts'
 import { type KeptTag, moveTags, readTags, type TagDigests, type TagMove, watchedTags } from './tags.ts'
-
-/** An image that is in every repository of the plan under its digest. */
-export interface Image {
-  readonly digest: string
-  /** Platforms it must have; undefined: those of the plan. */
-  readonly platforms?: readonly Platform[]
-  /** Platforms that somebody vouches for, whatever the configs say. */
-  readonly stated?: readonly Platform[]
-  /** Images in it that have been verified before. */
-  readonly known?: readonly PlatformImage[]
-  /** Whether the push moved its tags. */
-  readonly isTagged?: boolean
-}
-
-/** A verified image. */
-export interface Published {
-  readonly plan: Plan
-  readonly digest: string
-  /** In the order of the index. */
-  readonly platforms: readonly PublishedPlatform[]
-  readonly remote: RemoteImage
-  /** Tags that did not move, since they move only forward. */
-  readonly kept: readonly KeptTag[]
-}
+import { type Image, type Published, verify, withOutcome } from './verify.ts'
 
 /** An image to publish, and its names. */
 interface Candidate {
@@ -69,7 +42,7 @@ interface Publication {
  */
 export async function publish(
   client: RegistryClient,
-  runtime: State & Pick<Runtime, 'debug' | 'phases'>,
+  runtime: State & Pick<Runtime, 'info' | 'debug' | 'phases'>,
   publication: Publication,
 ): Promise<readonly Published[]> {
   const { candidates, immutableTags, forwardOnly, beforeTags } = publication
@@ -123,40 +96,6 @@ async function testAll(candidates: readonly Candidate[], published: readonly Pub
 }
 
 /**
- * Verifies the image in every repository of the plan.
- *
- * @throws Error that lists everything wrong in a repository
- */
-export async function verify(client: RegistryClient, plan: Plan, image: Image): Promise<Published> {
-  const { digest, platforms = plan.platforms, stated = [], known = [], isTagged } = image
-  const all = await settleAll(
-    plan.images.map((name) =>
-      withOutcome(
-        `verification: ${name}@${digest}`,
-        isTagged,
-        verifyIn(client, name, { digest, platforms, stated, known }),
-      ),
-    ),
-  )
-  const [published] = all
-  if (!published) throw new Error('tags: there is no repository to publish to')
-  return { ...published, plan, digest, kept: [] }
-}
-
-async function verifyIn(
-  client: RegistryClient,
-  name: string,
-  expected: Required<Omit<Image, 'isTagged'>>,
-): Promise<Pick<Published, 'platforms' | 'remote'>> {
-  const { digest, known } = expected
-  const read = (): Promise<RemoteImage> => readImage(client.repository(name), digest, { known })
-  const classify = (error: Error) =>
-    error instanceof NotFound ? { cause: 'the registry does not show it yet' } : undefined
-  const remote = await retry(`reading ${name}@${digest}`, read, { ...client.retrying, classify })
-  return { platforms: checkImage(remote, expected), remote }
-}
-
-/**
  * Connects to every repository, fetches tokens, and reads the images at tags that move only forward, while the image is
  * built. What fails here shows again later.
  */
@@ -193,15 +132,6 @@ async function openConnections(repository: Repository, plans: readonly Plan[]): 
 /** Disposing of it ends what has not connected yet, so that a failed step does not wait for a silent registry. */
 interface Connection extends Disposable {
   readonly ready: Promise<void>
-}
-
-/** Adds to a failure before the tags are moved where they point. */
-async function withOutcome<T>(what: string, isTagged: boolean | undefined, work: Promise<T>): Promise<T> {
-  try {
-    return await work
-  } catch (error) {
-    throw withContext(what, error, isTagged ? 'Its tags have moved already' : 'No tag was moved')
-  }
 }
 
 async function release(client: RegistryClient, state: State, move: TagMove): Promise<readonly KeptTag[]> {

@@ -14,7 +14,7 @@ import type { RestoreEmulators } from '../emulators/register.ts'
 import type { StepContext } from '../docker/step-context.ts'
 import type { ImageConfig } from '../registry/oci.ts'
 import type { Platform } from '../plan/platform.ts'
-import type { Published } from './publish.ts'
+import type { Published } from './verify.ts'
 import { type SmokeCommand, smokeDockerfile } from './smoke-dockerfile.ts'
 
 export interface SmokeTestInputs {

@@ -36,7 +36,7 @@ export class Blobs {
     if (await this.has(content)) return
     const what = `uploading ${content.digest} to ${this.#requests.name}`
     await this.#requests.retry(what, async (signal) => {
-      await this.#finish(what, content, { started: await this.#start(what, undefined, signal), body: bytes, signal })
+      await this.#finish(what, content, { started: await this.#start(what, signal), body: bytes, signal })
     })
   }
 
@@ -50,23 +50,31 @@ export class Blobs {
 
   /** Copies a blob from another repository: mounted within a registry, otherwise streamed. */
   async copy(from: Blobs, content: Content): Promise<void> {
-    if (await this.has(content)) return
     const what = `copying ${content.digest} from ${from.#requests.name} to ${this.#requests.name}`
-    const sameRegistry = this.#requests.isBeside(from.#requests)
+    if (await this.#mount(what, from, content)) return
+    if (await this.has(content)) return
     // A large blob may take any time, so only a stalled transfer is stopped.
-    await this.#requests.retry(what, (signal) => this.#upload(what, from, content, { signal, sameRegistry }), {
+    await this.#requests.retry(what, (signal) => this.#upload(what, from, content, signal), {
       attemptTimeout: undefined,
     })
   }
 
-  async #upload(
-    what: string,
-    from: Blobs,
-    { digest, size }: Content,
-    { signal, sameRegistry }: { readonly signal: AbortSignal; readonly sameRegistry: boolean },
-  ): Promise<void> {
-    const started = await this.#start(what, sameRegistry ? { from: from.#requests.path, digest } : undefined, signal)
-    if (started.status === 201) return
+  /** A registry that can't mount starts an upload instead, or rejects the request. */
+  async #mount(what: string, from: Blobs, { digest }: Content): Promise<boolean> {
+    const { path } = from.#requests
+    if (!this.#requests.isBeside(from.#requests)) return false
+    const at = `blobs/uploads/?${new URLSearchParams({ mount: digest, from: path }).toString()}`
+    try {
+      const { status } = await this.#requests.done(what, { ...uploadCall, at, from: path })
+      return status === 201
+    } catch (error) {
+      if (error instanceof RegistryError) return false
+      throw error
+    }
+  }
+
+  async #upload(what: string, from: Blobs, { digest, size }: Content, signal: AbortSignal): Promise<void> {
+    const started = await this.#start(what, signal)
     const { body } = await from.#requests.send(what, blobCall('GET', digest, [200]), signal)
     try {
       await this.#finish(what, { digest, size }, { started, body: Readable.from(exactly(body, size)), signal })
@@ -91,24 +99,12 @@ export class Blobs {
     discard(await this.#requests.send(what, put, signal))
   }
 
-  /** A registry that can't mount starts an upload instead, or rejects the request. */
-  async #start(
-    what: string,
-    mount: { readonly from: string; readonly digest: string } | undefined,
-    signal: AbortSignal,
-  ): Promise<HttpResponse> {
-    const call = { method: 'POST', actions: 'pull,push', expect: [201, 202] } as const
-    if (mount) {
-      const at = `blobs/uploads/?${new URLSearchParams({ mount: mount.digest, from: mount.from }).toString()}`
-      try {
-        return await this.#requests.answer(what, { ...call, at, from: mount.from }, signal)
-      } catch (error) {
-        if (!(error instanceof RegistryError)) throw error
-      }
-    }
-    return this.#requests.answer(what, { ...call, at: 'blobs/uploads/' }, signal)
+  #start(what: string, signal: AbortSignal): Promise<HttpResponse> {
+    return this.#requests.answer(what, { ...uploadCall, at: 'blobs/uploads/' }, signal)
   }
 }
+
+const uploadCall = { method: 'POST', actions: 'pull,push', expect: [201, 202] } as const
 
 function blobCall(method: Call['method'], digest: string, expect: readonly number[]): Call {
   return { method, at: `blobs/${digest}`, actions: 'pull', expect }

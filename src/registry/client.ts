@@ -1,7 +1,7 @@
 /** A client for the registries of a step. Connections and tokens are kept per host. */
 import { splitHost } from '../plan/reference.ts'
 import { Authorizer, type RegistryCredentials } from './authorizer.ts'
-import { hubName } from './hub.ts'
+import { registryOf } from './hub.ts'
 import { RegistryError, registryError } from './registry-error.ts'
 import { Repository } from './repository.ts'
 import { type RegistryHost, Requests, type Retrying } from './requests.ts'
@@ -48,8 +48,8 @@ export class RegistryClient implements Disposable {
 
   /** @param name repository as in references. Without a host it is on Docker Hub */
   repository(name: string): Repository {
-    const [host, path] = splitHost(name)
-    const registry = hubName(host ?? '')
+    const [, path] = splitHost(name)
+    const registry = registryOf(name)
     const isOfficial = registry === 'docker.io' && !path.includes('/')
     const names = { name, path: isOfficial ? `library/${path}` : path }
     return new Repository(new Requests(this.#host(registry), this.retrying, names))

@@ -1,13 +1,14 @@
 /** Copies an image with all its manifests and blobs from one repository to another. Digests do not change. */
 import { parseJson } from '../actions/json.ts'
 import { type Descriptor, indexSchema, isIndexType, manifestSchema } from './oci.ts'
+import { NotFound } from './remote-image.ts'
 import type { RawManifest, Repository } from './repository.ts'
 import { settleAll } from './settle.ts'
 
-/** @throws Error for a part that the source does not have */
+/** @throws NotFound for a part that the source does not have */
 export async function copyImage(from: Repository, to: Repository, digest: string): Promise<void> {
   const raw = await from.get(digest)
-  if (!raw) throw new Error(`${from.name}@${digest}: not found`)
+  if (!raw) throw new NotFound(`${from.name}@${digest}`)
   const text = raw.bytes.toString()
   const what = `${from.name}@${digest}`
   if (isIndexType(raw.descriptor.mediaType)) {

@@ -1,5 +1,13 @@
+import { splitHost } from '../plan/reference.ts'
+
 /** Alternative names of Docker Hub. */
 const hubHosts = new Set(['', 'docker.io', 'index.docker.io', 'registry-1.docker.io', 'registry.hub.docker.com'])
+
+/** Returns the registry of a repository. Without a host it is Docker Hub. */
+export function registryOf(repository: string): string {
+  const [host = ''] = splitHost(repository)
+  return hubName(host)
+}
 
 /** Returns `docker.io` for every name of Docker Hub, and any other host unchanged. */
 export function hubName(host: string): string {

@@ -1,12 +1,14 @@
 /** Logs a build while it runs, then the findings of the Dockerfile checks. */
 import { type Degradation, describeDegradation } from '../actions/degradation.ts'
+import { SignsOfLife } from '../actions/signs-of-life.ts'
 import type { Log } from '../actions/runtime.ts'
 import type { BuildFailure } from '../image/failure.ts'
 import { BuildProgress } from '../progress/progress.ts'
+import { describeActivity } from './build-activity.ts'
 import { buildLog, type ProgressMode } from './build-log.ts'
 import { diagnose } from '../docker/diagnosis.ts'
 
-/** Interval for showing a waiting group without a new event. */
+/** Interval for showing a waiting group, or a sign of life, without a new event. */
 const tickMs = 250
 /** GitHub shows ten annotations of a kind per step. */
 const annotationsShown = 10
@@ -22,19 +24,26 @@ export async function followBuild<T>(
   work: (progress: BuildProgress, info: (lines: string) => void) => Promise<T>,
 ): Promise<T> {
   const buildOutput = buildLog(mode, log)
+  const signs = new SignsOfLife(performance.now())
   const progress = new BuildProgress((event) => {
-    buildOutput.accept(event, performance.now())
+    const now = performance.now()
+    if (event.kind !== 'announced') signs.heard(now)
+    buildOutput.accept(event, now)
   })
   const tick = setInterval(() => {
-    buildOutput.accept(undefined, performance.now())
+    const now = performance.now()
+    buildOutput.accept(undefined, now)
+    const silent = signs.due(now)
+    if (silent !== undefined && mode !== 'quiet') buildOutput.info(describeActivity(progress, silent, Date.now()))
   }, tickMs)
   const end = (): void => {
     clearInterval(tick)
     buildOutput.end()
-    logWarnings(log, progress, dockerfile)
+    logFindings(log, progress, dockerfile)
   }
   try {
     const result = await work(progress, (lines) => {
+      signs.heard(performance.now())
       buildOutput.info(lines)
     })
     end()
@@ -46,8 +55,8 @@ export async function followBuild<T>(
   }
 }
 
-function logWarnings(log: Log, { warnings }: BuildProgress, dockerfile: string | undefined): void {
-  for (const [number, { text, detail, url, line }] of warnings.entries()) {
+function logFindings(log: Log, { findings }: BuildProgress, dockerfile: string | undefined): void {
+  for (const [number, { text, detail, url, line }] of findings.all.entries()) {
     const location = dockerfile !== undefined && line !== undefined ? { file: dockerfile, line } : undefined
     const finding = location ? text.replace(` (line ${location.line})`, '') : text
     // The detail of a finding with a page says the same in other words.

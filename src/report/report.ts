@@ -17,7 +17,7 @@ import type { Plan } from '../plan/make-plan.ts'
 import type { Platform } from '../plan/platform.ts'
 import { formatTagReference } from '../plan/reference.ts'
 import type { Builder } from '../builder/emulate.ts'
-import type { Published } from '../publish/publish.ts'
+import type { Published } from '../publish/verify.ts'
 import { sharedBaseNotices } from '../publish/shared-base.ts'
 import { describeImage } from '../registry/remote-image.ts'
 import { type Advice, advise } from './adviser.ts'
@@ -78,7 +78,7 @@ export async function report(
   for (const line of published ? sharedBaseNotices(published.remote) : []) runtime.notice(line)
   const rows = rowsOf(plan, result, published)
   const platforms = rows.map(({ platform }) => platform)
-  const { progress, builder, cache, degradations, advice } = result
+  const { progress, builder, cache, degradations, advice, record } = result
   const pushed = handoff ? [] : movedTags(published)
   await present(runtime, digest, summary, {
     ...{ destinations: build, image, attested: isAttested(published), rows, cache },
@@ -88,6 +88,7 @@ export async function report(
     steps: recordSteps(progress, platforms, builder.emulated),
     phases: withBuildPhases(runtime.phases, result),
     advice,
+    record,
   })
 }
 
@@ -197,7 +198,7 @@ export async function reportFailure(
   runtime.debug(trace(error))
   // Not read as a boolean, since an invalid value may be the failure to report.
   if (/^false$/i.test(runtime.input('summary'))) return
-  await runtime.summary(failureMarkdown(message, excerpt))
+  await runtime.summary(failureMarkdown(message, excerpt, failure?.record))
 }
 
 const noImage = 'no image was exported. Use push, load, or outputs of type oci, docker or image'

@@ -30,10 +30,13 @@ export interface SummaryContent {
   readonly steps: StepRecords
   readonly phases: readonly Phase[]
   readonly advice: readonly Advice[]
+  /** Name of the artifact with the record of the build. */
+  readonly record?: string | undefined
 }
 
 export function summaryMarkdown(content: SummaryContent): string {
-  const { destinations, image, attested, tags, kept, rows, cache, degradations, steps, phases, advice } = content
+  const { destinations, image, attested, tags, kept, rows, cache, degradations, steps, phases, advice, record } =
+    content
   const { outputs } = destinations
   return paragraphs([
     `### ${title(content)}`,
@@ -51,6 +54,7 @@ export function summaryMarkdown(content: SummaryContent): string {
     ...(phases.length > 0 ? [`Time: ${formatPhases(phases)}`] : []),
     ...timeline(steps),
     ...(advice.length > 0 ? ['**Faster builds**', advice.map(({ text }) => `- ${text}`).join('\n')] : []),
+    ...recordLine(record),
     ...(image === undefined ? [] : [commands(image, attested, rows)]),
   ])
 }
@@ -63,12 +67,17 @@ export function describeKept({ reference, digest, why }: KeptTag): string {
 const excerptKept = 32 * 1024
 
 /** @param excerpt lines with details; may be empty */
-export function failureMarkdown(message: string, excerpt: string): string {
+export function failureMarkdown(message: string, excerpt: string, record?: string): string {
   return paragraphs([
     '### Failed',
     codeSpan(message),
     ...(excerpt === '' ? [] : [codeBlock(excerpt.slice(-excerptKept))]),
+    ...recordLine(record),
   ])
+}
+
+function recordLine(record: string | undefined): readonly string[] {
+  return record === undefined ? [] : [`Build record: artifact ${codeSpan(record)}, for the import in Docker Desktop`]
 }
 
 function title({ destinations: { load, outputs }, image, tags }: SummaryContent): string {

@@ -27,13 +27,14 @@ interface Request {
   readonly kind: RequestKind
 }
 
-/** All that a release sends, and the deletion of a new tag when it is rolled back. */
+/** All that a release to two repositories sends, and the deletion of a new tag when it is rolled back. */
 const requests: readonly Request[] = [
   ...sentBy('BuildKit', [
     ...(['token', 'blob HEAD', 'upload start', 'upload finish', 'manifest HEAD', 'manifest PUT by digest'] as const),
   ]),
   ...sentBy('the step', [
-    ...(['token', 'manifest HEAD', 'manifest GET', 'blob GET', 'manifest PUT by tag', 'manifest DELETE'] as const),
+    ...(['token', 'manifest HEAD', 'manifest GET', 'blob GET', 'upload start'] as const),
+    ...(['manifest PUT by digest', 'manifest PUT by tag', 'manifest DELETE'] as const),
   ]),
 ]
 
@@ -92,13 +93,22 @@ function refuseB({ url = '' }: { readonly url?: string | undefined }, kind?: Req
   return { status: 403, body: '{"errors":[{"code":"DENIED","message":"the tag is protected"}]}' }
 }
 
+/** A second repository, to which the step copies the image. */
+function copyOf(repository: string): string {
+  return `${repository}-copy`
+}
+
+function references(host: string, repository: string): readonly string[] {
+  return [...names.map((tag) => `${host}/${repository}:${tag}`), `${host}/${copyOf(repository)}:a`]
+}
+
 async function requestsOf(options: FaultyRegistryOptions): Promise<ReadonlySet<string>> {
   const repository = `${prefix}/${options.answer ? 'refused' : 'clean'}`
   await putImage(registry, repository, ['a', 'b'], 'the release before')
   const proxy = await faultyRegistry(registry, options)
   try {
     const { error } = await release(workshop, {
-      tags: names.map((tag) => `${proxy.host}/${repository}:${tag}`),
+      tags: references(proxy.host, repository),
       ...longAttempts,
     })
     expect(error === undefined).toBe(!options.answer)
@@ -110,27 +120,30 @@ async function requestsOf(options: FaultyRegistryOptions): Promise<ReadonlySet<s
 
 async function run({ by, kind, fault, count }: Cell, repository: string): Promise<Result> {
   const old = await putImage(registry, repository, ['a', 'b'], 'the release before')
+  await putImage(registry, copyOf(repository), ['a'], 'the release before')
   const plan = { by, kind, fault, times: counts[count] }
   const proxy = await faultyRegistry(registry, { plan, ...(kind === 'manifest DELETE' && { answer: refuseB }) })
   try {
     const { digest, error = '' } = await release(workshop, {
-      tags: names.map((tag) => `${proxy.host}/${repository}:${tag}`),
+      tags: references(proxy.host, repository),
       ...(fault === 'hang' ? hangs(by) : longAttempts),
     })
     const [a, b, added] = await Promise.all(names.map((tag) => tagDigest(registry, repository, tag)))
+    const copy = await tagDigest(registry, copyOf(repository), 'a')
     if (proxy.spoilt() === 0) throw new Error(`${by}: ${kind}: no request was spoilt`)
     const at = (tag: string, found: string | undefined, wanted: string | undefined): readonly string[] =>
       found === wanted ? [] : [`${tag} is at ${found ?? 'nothing'}`]
     if (digest !== undefined) {
-      const missing = await missingParts(registry, repository, digest)
-      return {
-        outcome: 'green',
-        broken: [...missing, ...at('a', a, digest), ...at('b', b, digest), ...at('new', added, digest)],
-      }
+      const missing = await Promise.all(
+        [repository, copyOf(repository)].map((name) => missingParts(registry, name, digest)),
+      )
+      const tags = [at('a', a, digest), at('b', b, digest), at('new', added, digest), at('the copy', copy, digest)]
+      return { outcome: 'green', broken: [...missing, ...tags].flat() }
     }
     // A tag that can't be deleted, whatever is tried, is named.
     const isReported = error.includes(`NOT rolled back, check manually: ${proxy.host}/${repository}:new (`)
-    const broken = [...at('a', a, old), ...at('b', b, old), ...(isReported ? [] : at('new', added, undefined))]
+    const tags = [at('a', a, old), at('b', b, old), at('the copy', copy, old)]
+    const broken = [...tags, isReported ? [] : at('new', added, undefined)].flat()
     return { outcome: isReported ? 'red, reported' : 'red', broken, error }
   } finally {
     await proxy.close()
@@ -191,8 +204,9 @@ function markdown(): string {
   return `# Behavior under registry faults
 
 Generated: \`UPDATE_FAULTS=1 script/test integration\`. Each cell is a run of the step: a real build of two platforms,
-pushed and published under two existing tags and a new one, through a proxy that injects a fault into requests of one
-kind. BuildKit sends the requests that push the image. The step sends those that verify it and move its tags.
+pushed and published under two existing tags and a new one, and in a second repository under an existing tag, through a
+proxy that injects a fault into requests of one kind. BuildKit sends the requests that push the image. The step sends
+those that copy it to the second repository (\`upload start\` mounts a blob), verify it and move its tags.
 
 - **green**: the step succeeds. All tags point to the new image, and all of its manifests, configs and layers are there.
 - **red**: the step fails. The existing tags point to the same digests as before, and the new tag does not exist.

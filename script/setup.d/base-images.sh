@@ -18,6 +18,7 @@ demo_base_images() {
 
 test_base_images() {
   ensure "library/busybox for ${TEST_PLATFORMS[*]}" busybox_is_pushed push_busybox "${TEST_PLATFORMS[@]}"
+  ensure "library/golang" golang_is_there push_golang
 }
 
 # busybox_folder PLATFORM…
@@ -111,5 +112,37 @@ push_busybox() {
 push_layers() {
   local folder=$1 platform layers=()
   for platform in "${@:2}"; do layers+=("$platform=$folder/${platform//\//-}.tar.gz"); done
-  "$(node_folder)/bin/node" "$PARTS/push-image.mjs" "http://$REGISTRY" library/busybox latest "${layers[@]}"
+  push_image library/busybox latest "${layers[@]}"
+}
+
+# push_image REPOSITORY TAG PLATFORM=LAYER…
+push_image() {
+  "$(node_folder)/bin/node" "$PARTS/push-image.mjs" "http://$REGISTRY" "$@"
+}
+
+# Where Docker Hub can be reached, builders find it there. Elsewhere it is made from this machine's Go and busybox.
+golang_is_there() {
+  local digest
+  ! hub_answers || return 0
+  digest=$(registry_digest library/golang "$GOLANG_TAG") || return 1
+  [[ $(cat "$CACHE/busybox/golang-digest" 2>/dev/null) == "$digest" ]]
+}
+
+push_golang() {
+  local made platform
+  platform=linux/$(native_architecture)
+  need_go
+  busybox_is_made "${TEST_PLATFORMS[@]}" || make_busybox "${TEST_PLATFORMS[@]}"
+  made=$(making_dir)
+  mkdir -p "$made/root/usr/local/go"
+  tar -xzf "$(busybox_folder "${TEST_PLATFORMS[@]}")/${platform//\//-}.tar.gz" -C "$made/root"
+  # What compiles a program without cgo.
+  tar -C "$(go env GOROOT)" -c --exclude '*_test.go' --exclude testdata --exclude src/cmd \
+    --exclude='pkg/tool/*/'{cgo,cover,fix,preprofile,vet} bin/go pkg src VERSION go.env |
+    tar -C "$made/root/usr/local/go" -x
+  ln -s ../usr/local/go/bin/go "$made/root/bin/go"
+  busybox_layer "$made/root" >"$made/layer.tar.gz"
+  push_image library/golang "$GOLANG_TAG" "$platform=$made/layer.tar.gz"
+  registry_digest library/golang "$GOLANG_TAG" >"$MAKING/golang-digest"
+  keep "$MAKING/golang-digest" "$CACHE/busybox/golang-digest"
 }

@@ -14,6 +14,9 @@ readonly NODE_VERSION=24.21.0 # Actions run on Node 24
 # The oldest Go that builds all of the above.
 readonly GO_MINIMUM=1.26.3
 
+# The tag of library/golang that examples/go builds from.
+readonly GOLANG_TAG=1.26
+
 # What buildx boots a docker-container builder from, by default.
 readonly BUILDKIT_IMAGE=moby/buildkit:buildx-stable-1
 

@@ -629,6 +629,11 @@ function buildFailure(cause, failed) {
     const where = step ? `${step.name}: ` : '';
     // Steps of a build for a single platform do not name it.
     const platform = step?.platform ?? (platforms.length === 1 ? platforms[0] : undefined);
+    const [image] = (0,messages/* partsOf */.C)(reason, 'missing platform');
+    if (image !== undefined) {
+        const message = lacksPlatform(image, platform, location);
+        return new BuildFailure(message, progress, { step, location, cause });
+    }
     const crash = step ? crashHint([reason, ...progress.tail(step)].join('\n'), platform, emulated) : '';
     return new BuildFailure(`build: ${where}${missingFile(reason, step) ?? reasonOf(cause)}${crash}`, progress, {
         step,
@@ -643,6 +648,12 @@ function unknownTarget(reason, inputs) {
     const stages = [...(dockerfileText(inputs) ?? '').matchAll(/^[ \t]*FROM\s.*\sAS[ \t]+(\S+)/gim)].map(([, name = '']) => name);
     const remedy = stages.length > 0 ? `Its stages are ${stages.join(', ')}` : 'Add one with FROM … AS NAME';
     return { input: 'target', why: `the Dockerfile has no stage "${target}"`, remedy };
+}
+function lacksPlatform(image, platform, location) {
+    const [lacking, listed] = platform === undefined ? ['the requested platform', 'it'] : [platform, platform];
+    const line = location ? ` (line ${location.line} of ${location.file})` : '';
+    return (`platforms: the image ${image}${line} does not exist for ${lacking}. Use an image that does, remove ${listed} from ` +
+        'platforms, or write FROM --platform=$BUILDPLATFORM if the stage only makes files for another one');
 }
 function missingFile(reason, step) {
     const [path] = (0,messages/* partsOf */.C)(reason, 'missing file');

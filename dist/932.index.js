@@ -683,6 +683,8 @@ const patterns = {
     'unknown target': /^target stage "(.*)" could not be found/,
     /** A file to copy, of which BuildKit says that its checksum failed. */
     'missing file': /failed to calculate checksum of ref [^"]*"(.*)": not found/,
+    /** An image of a FROM or a COPY. */
+    'missing platform': /failed to resolve source metadata for (\S+): no match for platform in manifest/,
 };
 function says(text, message) {
     return patterns[message].test(text);

@@ -39,6 +39,29 @@ describe('a failing RUN', () => {
   })
 })
 
+describe('a base image that lacks a platform', () => {
+  it('is named with the platform and the line, and what to do', async () => {
+    const base = `${newRepository('amd64-only')}:1`
+    const made = await runWarmStepOn(machineDockerfile, {
+      inputs: { platforms: 'linux/amd64', push: 'true', tags: base },
+    })
+    expect(made.main.exitCode).toBe(0)
+    const [error, { main, summary }] = await failureOf(
+      `FROM busybox AS tools\n\nFROM ${base}\nCOPY --from=tools / /\n`,
+      {
+        platforms: 'linux/amd64,linux/arm64',
+      },
+    )
+    expect(error).toBe(
+      `platforms: the image ${base} (line 3 of Dockerfile) does not exist for linux/arm64. Use an image that does, remove ` +
+        'linux/arm64 from platforms, or write FROM --platform=$BUILDPLATFORM if the stage only makes files for another one',
+    )
+    expect(main.log).toMatch(/^::error file=Dockerfile,line=3::platforms: /m)
+    expect(summary).toContain(`the image ${base} (line 3 of Dockerfile) does not exist for linux/arm64`)
+    expect(summary).toContain(`3 | >>> FROM ${base}`)
+  })
+})
+
 describe('an option that a Dockerfile misspells', () => {
   it('is named in the error and does not replace buildx', async () => {
     const [error, { main }] = await failureOf('FROM busybox\nCOPY --form=x a b\n', {

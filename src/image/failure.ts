@@ -68,6 +68,11 @@ export function buildFailure(cause: DockerError, failed: FailedBuild): BuildFail
   const where = step ? `${step.name}: ` : ''
   // Steps of a build for a single platform do not name it.
   const platform = step?.platform ?? (platforms.length === 1 ? platforms[0] : undefined)
+  const [image] = partsOf(reason, 'missing platform')
+  if (image !== undefined) {
+    const message = lacksPlatform(image, platform, location)
+    return new BuildFailure(message, progress, { step, location, cause })
+  }
   const crash = step ? crashHint([reason, ...progress.tail(step)].join('\n'), platform, emulated) : ''
   return new BuildFailure(`build: ${where}${missingFile(reason, step) ?? reasonOf(cause)}${crash}`, progress, {
     step,
@@ -84,6 +89,15 @@ function unknownTarget(reason: string, inputs: BuildInputs): InputError | undefi
   )
   const remedy = stages.length > 0 ? `Its stages are ${stages.join(', ')}` : 'Add one with FROM … AS NAME'
   return { input: 'target', why: `the Dockerfile has no stage "${target}"`, remedy }
+}
+
+function lacksPlatform(image: string, platform: Platform | undefined, location: Location | undefined): string {
+  const [lacking, listed] = platform === undefined ? ['the requested platform', 'it'] : [platform, platform]
+  const line = location ? ` (line ${location.line} of ${location.file})` : ''
+  return (
+    `platforms: the image ${image}${line} does not exist for ${lacking}. Use an image that does, remove ${listed} from ` +
+    'platforms, or write FROM --platform=$BUILDPLATFORM if the stage only makes files for another one'
+  )
 }
 
 function missingFile(reason: string, step: Step | undefined): string | undefined {

@@ -533,6 +533,60 @@ function isCall({ call }) {
 
 /***/ }),
 
+/***/ 70373:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E2: () => (/* binding */ failedLine),
+/* harmony export */   KA: () => (/* binding */ annotatedPath),
+/* harmony export */   qE: () => (/* binding */ dockerfileText)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _build_context_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27545);
+/** The Dockerfile of a build, if it is in the workspace. */
+
+
+
+/** Returns the path of the Dockerfile; undefined if BuildKit fetches it. */
+function dockerfilePath({ context, file }) {
+    if ((0,_build_context_js__WEBPACK_IMPORTED_MODULE_2__/* .isRemote */ .Vx)(context))
+        return undefined;
+    if (file !== undefined)
+        return (0,_build_context_js__WEBPACK_IMPORTED_MODULE_2__/* .isRemote */ .Vx)(file) ? undefined : file;
+    const [path, other] = ['Dockerfile', 'dockerfile'].map((name) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(context, name));
+    // As buildx does.
+    return path !== undefined && other !== undefined && !(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path) && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(other) ? other : path;
+}
+/** Returns the text of the Dockerfile if it is in the workspace. */
+function dockerfileText(source) {
+    const path = dockerfilePath(source);
+    return path !== undefined && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path) ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8') : undefined;
+}
+/**
+ * Returns the path of the Dockerfile in its checkout, which GitHub looks for in the repository; undefined if it is outside the
+ * workspace. A workflow may check out to a folder of the workspace.
+ */
+function annotatedPath(source, workspace = process.cwd()) {
+    const path = dockerfilePath(source);
+    const inWorkspace = path === undefined ? '..' : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(workspace, path);
+    const folders = inWorkspace.split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep);
+    if (folders[0] === '..')
+        return undefined;
+    const depth = folders.findIndex((_, at) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(workspace, ...folders.slice(0, at), '.git')));
+    return folders.slice(Math.max(0, depth)).join('/');
+}
+/** Finds the line of a failure. buildx prints `Dockerfile:3` and a line of dashes before the excerpt. */
+function failedLine(source, messages) {
+    const file = annotatedPath(source);
+    const rule = messages.indexOf('--------------------');
+    const [, line] = /:(\d+)$/.exec(messages[rule - 1] ?? '') ?? [];
+    return file === undefined || line === undefined ? undefined : { file, line: Number(line) };
+}
+
+
+/***/ }),
+
 /***/ 94574:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -542,15 +596,9 @@ __webpack_require__.d(__webpack_exports__, {
   $w: () => (/* binding */ BuildFailure),
   He: () => (/* binding */ buildFailure),
   Wm: () => (/* binding */ buildStopped),
-  Se: () => (/* binding */ dockerfilePath),
-  qE: () => (/* binding */ dockerfileText),
   A3: () => (/* binding */ reasonOf)
 });
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/src/actions/duration.js
 var duration = __webpack_require__(98153);
 // EXTERNAL MODULE: ./build/src/docker/diagnosis.js + 1 modules
@@ -577,14 +625,12 @@ function crashHint(said, platform, emulated) {
         `Build ${platform} on a native runner, or use another version of QEMU (qemu-image with qemu-reset)`);
 }
 
-// EXTERNAL MODULE: ./build/src/image/build-context.js
-var build_context = __webpack_require__(27545);
+// EXTERNAL MODULE: ./build/src/image/dockerfile.js
+var dockerfile = __webpack_require__(70373);
 // EXTERNAL MODULE: ./build/src/progress/build-step.js
 var build_step = __webpack_require__(17256);
 ;// CONCATENATED MODULE: ./build/src/image/failure.js
 /** A build that failed or was stopped. */
-
-
 
 
 
@@ -625,7 +671,7 @@ function buildFailure(cause, failed) {
         return new BuildFailure(`${fault.input}: ${fault.why}. ${fault.remedy}`, progress, { cause });
     const broken = progress.failed.filter((step) => !(0,build_step/* isCanceled */.YQ)(step));
     const step = broken.find(({ error }) => error === reason) ?? broken.find(({ error }) => reason.includes(error ?? ''));
-    const location = failedLine(inputs, progress.messages);
+    const location = (0,dockerfile/* failedLine */.E2)(inputs, progress.messages);
     const where = step ? `${step.name}: ` : '';
     // Steps of a build for a single platform do not name it.
     const platform = step?.platform ?? (platforms.length === 1 ? platforms[0] : undefined);
@@ -645,7 +691,7 @@ function unknownTarget(reason, inputs) {
     const [target] = (0,messages/* partsOf */.C)(reason, 'unknown target');
     if (target === undefined)
         return undefined;
-    const stages = [...(dockerfileText(inputs) ?? '').matchAll(/^[ \t]*FROM\s.*\sAS[ \t]+(\S+)/gim)].map(([, name = '']) => name);
+    const stages = [...((0,dockerfile/* dockerfileText */.qE)(inputs) ?? '').matchAll(/^[ \t]*FROM\s.*\sAS[ \t]+(\S+)/gim)].map(([, name = '']) => name);
     const remedy = stages.length > 0 ? `Its stages are ${stages.join(', ')}` : 'Add one with FROM … AS NAME';
     return { input: 'target', why: `the Dockerfile has no stage "${target}"`, remedy };
 }
@@ -688,26 +734,6 @@ function buildStopped(cause, { what, progress, limits, emulated }, running, { pa
         ? `timeout: the ${what} was stopped after ${(0,duration/* formatDuration */.a)(limits.total)}`
         : `stall-timeout: the ${what} was stopped after ${(0,duration/* formatDuration */.a)(limits.silence)} without output`;
     return new BuildFailure(`${limit} (${steps}). ${hint}`, progress, { step: running[0], cause });
-}
-/** Returns the path of the Dockerfile if it is in the workspace. */
-function dockerfilePath({ context, file }) {
-    if ((0,build_context/* isRemote */.Vx)(context))
-        return undefined;
-    if (file !== undefined)
-        return (0,build_context/* isRemote */.Vx)(file) ? undefined : file;
-    return (0,external_node_path_.join)(context, 'Dockerfile');
-}
-/** Returns the text of the Dockerfile if it is in the workspace. */
-function dockerfileText(inputs) {
-    const path = dockerfilePath(inputs);
-    return path !== undefined && (0,external_node_fs_.existsSync)(path) ? (0,external_node_fs_.readFileSync)(path, 'utf8') : undefined;
-}
-/** buildx prints `Dockerfile:3` and a line of dashes before the excerpt. */
-function failedLine(inputs, messages) {
-    const file = dockerfilePath(inputs);
-    const rule = messages.indexOf('--------------------');
-    const [, line] = /:(\d+)$/.exec(messages[rule - 1] ?? '') ?? [];
-    return file === undefined || line === undefined ? undefined : { file, line: Number(line) };
 }
 
 
@@ -2133,7 +2159,7 @@ const tickMs = 250;
 /** GitHub shows ten annotations of a kind per step. */
 const annotationsShown = 10;
 /**
- * @param dockerfile path in the workspace, for annotations
+ * @param dockerfile path in the checkout, for annotations
  * @param work gets the progress to feed, and a function for other lines
  */
 async function followBuild(mode, log, dockerfile, work) {
@@ -2230,6 +2256,8 @@ var errors = __webpack_require__(94222);
 var actions_phases = __webpack_require__(90233);
 // EXTERNAL MODULE: ./build/src/image/build-context.js
 var build_context = __webpack_require__(27545);
+// EXTERNAL MODULE: ./build/src/image/dockerfile.js
+var dockerfile = __webpack_require__(70373);
 // EXTERNAL MODULE: ./build/src/image/failure.js + 1 modules
 var image_failure = __webpack_require__(94574);
 // EXTERNAL MODULE: ./build/src/image/build-inputs.js
@@ -2712,6 +2740,7 @@ var follow_build = __webpack_require__(69885);
 
 
 
+
 function reportBuilder({ output }, { name, driver, nodes, platforms }) {
     output('builder', name);
     output('driver', driver);
@@ -2767,7 +2796,7 @@ async function findAdvice({ debug }, { plan, build, summary }, { progress, build
         return await advise({
             ...{ steps: progress.steps, platforms: requestedPlatforms(plan, builder), emulated: builder.emulated },
             cache,
-            dockerfile: (0,image_failure/* dockerfileText */.qE)(build) ?? '',
+            dockerfile: (0,dockerfile/* dockerfileText */.qE)(build) ?? '',
             findIgnorable: () => ((0,build_context/* isRemote */.Vx)(build.context) ? Promise.resolve([]) : findIgnorable(build.context)),
         });
     }

@@ -1752,6 +1752,8 @@ async function claimsOfOthers(scratch) {
     return texts.flatMap((text) => (0,json/* matchJson */.AP)(claim, text) ?? []);
 }
 
+// EXTERNAL MODULE: ./build/src/image/dockerfile.js
+var dockerfile = __webpack_require__(70373);
 // EXTERNAL MODULE: ./build/src/actions/artifacts.js + 1 modules
 var artifacts = __webpack_require__(53621);
 // EXTERNAL MODULE: ./build/src/actions/facts.js
@@ -2838,7 +2840,7 @@ async function makeImage(step, inputs, builder) {
     const clash = await claimCache(step.scratch, cache, buildInputs, plan.platforms);
     if (clash !== undefined)
         runtime.warning(clash);
-    const make = () => (0,follow_build/* followBuild */.c9)(inputs.progress, runtime, (0,image_failure/* dockerfilePath */.Se)(buildInputs), async (progress, info) => {
+    const make = () => (0,follow_build/* followBuild */.c9)(inputs.progress, runtime, (0,dockerfile/* annotatedPath */.KA)(buildInputs), async (progress, info) => {
         const context = { ...step, restoreEmulators, cache, builder, origin, progress, info };
         const built = await build(docker, buildInputs, plan, context);
         return (0,image_result/* resultOf */.Bg)(context, built);

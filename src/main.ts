@@ -14,7 +14,7 @@ import { build } from './image/build.ts'
 import type { CacheMounts } from './cache-mounts/cache-mounts.ts'
 import { cacheFor, needsExport } from './image/cache.ts'
 import { claimCache } from './image/cache-claim.ts'
-import { dockerfilePath } from './image/failure.ts'
+import { annotatedPath } from './image/dockerfile.ts'
 import type { Built } from './image/metadata.ts'
 import { type Result, resultOf } from './image/result.ts'
 import { inputsBeforeTags, readStepInputs, type StepInputs } from './inputs/read-step.ts'
@@ -86,7 +86,7 @@ async function makeImage(step: StepContext, inputs: StepInputs, builder: Prepare
   const clash = await claimCache(step.scratch, cache, buildInputs, plan.platforms)
   if (clash !== undefined) runtime.warning(clash)
   const make = () =>
-    followBuild(inputs.progress, runtime, dockerfilePath(buildInputs), async (progress, info) => {
+    followBuild(inputs.progress, runtime, annotatedPath(buildInputs), async (progress, info) => {
       const context = { ...step, restoreEmulators, cache, builder, origin, progress, info }
       const built = await build(docker, buildInputs, plan, context)
       return resultOf(context, built)

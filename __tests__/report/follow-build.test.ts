@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals'
+import type { Location } from '../../src/actions/runtime.ts'
 import type { ProgressMode } from '../../src/report/build-log.ts'
 import { followBuild } from '../../src/report/follow-build.ts'
 import { stepRuntime } from '../fakes/runtime.ts'
@@ -101,4 +102,24 @@ describe('a silent build', () => {
     jest.advanceTimersByTime(300_000)
     expect(other.lines).toEqual([])
   })
+})
+
+test('annotates ten findings at most, each once for all platforms, and logs the others', async () => {
+  const { runtime, lines } = stepRuntime({}, () => undefined)
+  const annotated: [string, number | undefined][] = []
+  const log = { ...runtime, finding: (text: string, at?: Location) => void annotated.push([text, at?.line]) }
+  const encoded = (text: string) => Buffer.from(text).toString('base64')
+  const warnings = Array.from({ length: 12 }, (_, n) => ({
+    short: encoded(`Rule${n}`),
+    range: [{ start: { line: n + 1 } }],
+  }))
+  await followBuild('plain', log, 'app/Dockerfile', (progress) => {
+    for (const platform of ['amd64', 'arm64']) {
+      const vertexes = [vertex(`[linux/${platform} internal] load`)]
+      progress.push(Buffer.from(`${JSON.stringify({ vertexes, warnings })}\n`))
+    }
+    return Promise.resolve()
+  })
+  expect(annotated).toEqual(Array.from({ length: 10 }, (_, n) => [`Rule${n}`, n + 1]))
+  expect(lines).toEqual(['warning: Rule10', 'warning: Rule11'])
 })

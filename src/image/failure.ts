@@ -1,6 +1,4 @@
 /** A build that failed or was stopped. */
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { formatDuration } from '../actions/duration.ts'
 import type { Location } from '../actions/runtime.ts'
 import type { DockerError } from '../docker/cli.ts'
@@ -8,7 +6,7 @@ import { diagnose, type InputError } from '../docker/diagnosis.ts'
 import { partsOf } from '../docker/messages.ts'
 import type { Platform } from '../plan/platform.ts'
 import { crashHint } from '../emulators/crash.ts'
-import { isRemote } from './build-context.ts'
+import { dockerfileText, failedLine } from './dockerfile.ts'
 import type { Deadline, Limits } from './deadline.ts'
 import type { BuildInputs } from './build-inputs.ts'
 import type { BuildProgress } from '../progress/progress.ts'
@@ -148,25 +146,4 @@ export function buildStopped(
       ? `timeout: the ${what} was stopped after ${formatDuration(limits.total)}`
       : `stall-timeout: the ${what} was stopped after ${formatDuration(limits.silence)} without output`
   return new BuildFailure(`${limit} (${steps}). ${hint}`, progress, { step: running[0], cause })
-}
-
-/** Returns the path of the Dockerfile if it is in the workspace. */
-export function dockerfilePath({ context, file }: BuildInputs): string | undefined {
-  if (isRemote(context)) return undefined
-  if (file !== undefined) return isRemote(file) ? undefined : file
-  return join(context, 'Dockerfile')
-}
-
-/** Returns the text of the Dockerfile if it is in the workspace. */
-export function dockerfileText(inputs: BuildInputs): string | undefined {
-  const path = dockerfilePath(inputs)
-  return path !== undefined && existsSync(path) ? readFileSync(path, 'utf8') : undefined
-}
-
-/** buildx prints `Dockerfile:3` and a line of dashes before the excerpt. */
-function failedLine(inputs: BuildInputs, messages: readonly string[]): Location | undefined {
-  const file = dockerfilePath(inputs)
-  const rule = messages.indexOf('--------------------')
-  const [, line] = /:(\d+)$/.exec(messages[rule - 1] ?? '') ?? []
-  return file === undefined || line === undefined ? undefined : { file, line: Number(line) }
 }

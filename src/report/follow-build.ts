@@ -14,7 +14,7 @@ const tickMs = 250
 const annotationsShown = 10
 
 /**
- * @param dockerfile path in the workspace, for annotations
+ * @param dockerfile path in the checkout, for annotations
  * @param work gets the progress to feed, and a function for other lines
  */
 export async function followBuild<T>(

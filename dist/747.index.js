@@ -645,13 +645,16 @@ class BuildFailure extends Error {
     printed;
     /** Other messages of buildx, such as the lines of the Dockerfile around the failure. */
     messages;
+    /** What a call such as `check` found. */
+    findings;
     /** Name of the artifact with the record of the build, if it was stored. */
     record;
-    constructor(message, progress, { step, location, cause }) {
+    constructor(message, progress, { step, location, findings = [], cause }) {
         super(message, { cause });
         this.name = 'BuildFailure';
         this.step = step;
         this.location = location;
+        this.findings = findings;
         this.printed = step ? progress.tail(step) : [];
         this.messages = [...progress.messages];
     }
@@ -2671,14 +2674,27 @@ function describeKept({ reference, digest, why }) {
 }
 /** The summary is limited to 1 MiB per step, and the end of a failure matters most. */
 const excerptKept = 32 * 1024;
-/** @param excerpt lines with details; may be empty */
-function failureMarkdown(message, excerpt, record) {
+function failureMarkdown(message, { excerpt = '', failure } = {}) {
+    const { findings = [], record } = failure ?? {};
     return paragraphs([
         '### Failed',
         codeSpan(message),
+        ...(findings.length > 0 ? [findingList(findings)] : []),
         ...(excerpt === '' ? [] : [codeBlock(excerpt.slice(-excerptKept))]),
         ...recordLine(record),
     ]);
+}
+/** The summary of a call that succeeded. Its output is in the log. */
+function callMarkdown(call) {
+    return paragraphs([`### ${codeSpan(`call: ${call}`)} succeeded`]);
+}
+function findingList(findings) {
+    const lines = findings.slice(0, mostSpans).map(({ line, text, url }) => {
+        const where = line === undefined ? '' : `line ${line}: `;
+        return `- ${where}${codeSpan([text, url].filter(Boolean).join(' '))}`;
+    });
+    const more = findings.length > mostSpans ? [`- ${findings.length - mostSpans} more`] : [];
+    return [...lines, ...more].join('\n');
 }
 function recordLine(record) {
     return record === undefined ? [] : [`Build record: artifact ${codeSpan(record)}, for the import in Docker Desktop`];
@@ -2769,8 +2785,11 @@ async function report(runtime, { plan, build, summary, handoff }, result, publis
         output('digest', digest ?? '');
     else if (!handoff)
         output('metadata', (0,metadata/* publishedAs */.h)(result.built.metadata, movedTags(published)));
-    if ((0,build_inputs/* isCall */.n)(build))
+    if ((0,build_inputs/* isCall */.n)(build)) {
+        if (summary)
+            await runtime.summary(callMarkdown(build.call));
         return;
+    }
     for (const line of published ? sharedBaseNotices(published.remote) : [])
         runtime.notice(line);
     const rows = rowsOf(plan, result, published);
@@ -2878,7 +2897,7 @@ async function reportFailure(runtime, error) {
     // Not read as a boolean, since an invalid value may be the failure to report.
     if (/^false$/i.test(runtime.input('summary')))
         return;
-    await runtime.summary(failureMarkdown(message, excerpt, failure?.record));
+    await runtime.summary(failureMarkdown(message, { excerpt, failure }));
 }
 const noImage = 'no image was exported. Use push, load, or outputs of type oci, docker or image';
 function requestedPlatforms(plan, builder) {

@@ -1585,7 +1585,7 @@ async function callFailure(error, failed, metadataFile) {
     for (const finding of findings)
         progress.findings.add(finding);
     const count = findings.length === 1 ? '1 problem' : `${findings.length} problems`;
-    return new image_failure/* BuildFailure */.$w(`call: ${inputs.call} found ${count}`, progress, { cause: error });
+    return new image_failure/* BuildFailure */.$w(`call: ${inputs.call} found ${count}`, progress, { findings, cause: error });
 }
 
 // EXTERNAL MODULE: ./build/src/image/cache-token.js
@@ -2555,6 +2555,8 @@ async function readStepInputs(runtime, env, defaults) {
     const retryPolicy = (0,read_retries/* readRetryPolicy */.h)(input, defaults);
     const summary = (0,inputs_forms/* readBoolean */.Vf)(input, 'summary', true);
     const record = (0,inputs_forms/* readBoolean */.Vf)(input, 'record', false);
+    if (record && (0,build_inputs/* isCall */.n)(build))
+        throw new Error(`record: call: ${build.call} builds nothing. Remove record or call`);
     const patterns = { 'immutable-tags': publish.immutableTags, 'forward-only': publish.forwardOnly.patterns };
     const unmatched = (0,guard/* unmatchedPatterns */.xo)(patterns, tags);
     const notices = [...named.notices, ...ofExports, ...(0,reference/* defaultTagNotices */.$4)(tags), ...prepare.notices, ...unmatched];

@@ -48,6 +48,11 @@ describe('rejects invalid inputs before it calls docker', () => {
       'platforms: unknown platform "linux/amd46": unknown architecture "amd46". Did you mean "amd64"?',
     ],
     [
+      'a record of a call',
+      { call: 'check', record: 'true' },
+      'record: call: check builds nothing. Remove record or call',
+    ],
+    [
       'push without tags',
       { tags: '' },
       /^::error::tags: push is true, but there is no tag to publish\. Set tags\. In a leg of a fan-out, set plan instead/,

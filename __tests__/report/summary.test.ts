@@ -95,17 +95,28 @@ test('stays far below 1 MiB for 500 steps on 8 platforms and 2000 tags', () => {
 
 describe('the summary of a failure', () => {
   test('contains the message and the excerpt, if any', () => {
-    expect(failureMarkdown('push: `it` failed', '')).toBe("### Failed\n\n`push: 'it' failed`\n\n")
-    expect(failureMarkdown('no', 'a\nb')).toBe('### Failed\n\n`no`\n\n```text\na\nb\n```\n\n')
+    expect(failureMarkdown('push: `it` failed')).toBe("### Failed\n\n`push: 'it' failed`\n\n")
+    expect(failureMarkdown('no', { excerpt: 'a\nb' })).toBe('### Failed\n\n`no`\n\n```text\na\nb\n```\n\n')
+  })
+
+  test('lists what a check found, up to a limit', () => {
+    const finding = { text: 'Casing: `as`', detail: '', url: 'https://example.org', line: 2 }
+    const findings = [finding, { ...finding, line: undefined, url: '' }]
+    expect(failureMarkdown('call: check found 2 problems', { failure: { findings, record: 'a~b.dockerbuild' } })).toBe(
+      "### Failed\n\n`call: check found 2 problems`\n\n- line 2: `Casing: 'as' https://example.org`\n- `Casing: 'as'`\n\n" +
+        'Build record: artifact `a~b.dockerbuild`, for the import in Docker Desktop\n\n',
+    )
+    const many = Array.from({ length: 5000 }, () => finding)
+    expect(failureMarkdown('no', { failure: { findings: many, record: undefined } })).toMatch(/\n- 4900 more\n\n$/)
   })
 
   test('build output can not end the code block', () => {
-    const summary = failureMarkdown('no', '````\n# Published <img src=x>\n```')
+    const summary = failureMarkdown('no', { excerpt: '````\n# Published <img src=x>\n```' })
     expect(summary).toContain('\n`````text\n````\n# Published <img src=x>\n```\n`````\n')
   })
 
   test('keeps the end of a long excerpt', () => {
-    const summary = failureMarkdown('no', `${'a\n'.repeat(50_000)}the end`)
+    const summary = failureMarkdown('no', { excerpt: `${'a\n'.repeat(50_000)}the end` })
     expect(summary.length).toBeLessThan(40_000)
     expect(summary).toContain('the end\n```')
   })

@@ -112,5 +112,5 @@ async function callFailure(error: DockerError, failed: FailedBuild, metadataFile
   const findings = readFindings(await readFile(metadataFile, 'utf8'))
   for (const finding of findings) progress.findings.add(finding)
   const count = findings.length === 1 ? '1 problem' : `${findings.length} problems`
-  return new BuildFailure(`call: ${inputs.call} found ${count}`, progress, { cause: error })
+  return new BuildFailure(`call: ${inputs.call} found ${count}`, progress, { findings, cause: error })
 }

@@ -9,8 +9,13 @@ import { crashHint } from '../emulators/crash.ts'
 import { dockerfileText, failedLine } from './dockerfile.ts'
 import type { Deadline, Limits } from './deadline.ts'
 import type { BuildInputs } from './build-inputs.ts'
+import type { CheckWarning } from '../progress/findings.ts'
 import type { BuildProgress } from '../progress/progress.ts'
 import { isCanceled, type Step } from '../progress/build-step.ts'
+
+interface FailureDetails extends Partial<Pick<BuildFailure, 'findings' | 'location' | 'step'>> {
+  readonly cause: unknown
+}
 
 export class BuildFailure extends Error {
   /** The failed step; undefined if none failed, as in a push. */
@@ -20,18 +25,17 @@ export class BuildFailure extends Error {
   readonly printed: readonly string[]
   /** Other messages of buildx, such as the lines of the Dockerfile around the failure. */
   readonly messages: readonly string[]
+  /** What a call such as `check` found. */
+  readonly findings: readonly CheckWarning[]
   /** Name of the artifact with the record of the build, if it was stored. */
   record: string | undefined
 
-  constructor(
-    message: string,
-    progress: BuildProgress,
-    { step, location, cause }: { step?: Step | undefined; location?: Location | undefined; cause: unknown },
-  ) {
+  constructor(message: string, progress: BuildProgress, { step, location, findings = [], cause }: FailureDetails) {
     super(message, { cause })
     this.name = 'BuildFailure'
     this.step = step
     this.location = location
+    this.findings = findings
     this.printed = step ? progress.tail(step) : []
     this.messages = [...progress.messages]
   }

@@ -91,6 +91,7 @@ export async function readStepInputs(
   const retryPolicy = readRetryPolicy(input, defaults)
   const summary = readBoolean(input, 'summary', true)
   const record = readBoolean(input, 'record', false)
+  if (record && isCall(build)) throw new Error(`record: call: ${build.call} builds nothing. Remove record or call`)
   const patterns = { 'immutable-tags': publish.immutableTags, 'forward-only': publish.forwardOnly.patterns }
   const unmatched = unmatchedPatterns(patterns, tags)
   const notices = [...named.notices, ...ofExports, ...defaultTagNotices(tags), ...prepare.notices, ...unmatched]

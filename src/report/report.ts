@@ -23,7 +23,7 @@ import { sharedBaseNotices } from '../publish/shared-base.ts'
 import { describeImage } from '../registry/remote-image.ts'
 import { type Advice, advise } from './adviser.ts'
 import { findIgnorable } from './ignorable.ts'
-import { describeKept, failureMarkdown, type SummaryContent, summaryMarkdown } from './summary.ts'
+import { callMarkdown, describeKept, failureMarkdown, type SummaryContent, summaryMarkdown } from './summary.ts'
 import { type PlatformRow, textTable } from './table.ts'
 import { failureText, logDegradations } from './follow-build.ts'
 
@@ -75,7 +75,10 @@ export async function report(
   const image = published && reportPublished(runtime, published)
   if (!published) output('digest', digest ?? '')
   else if (!handoff) output('metadata', publishedAs(result.built.metadata, movedTags(published)))
-  if (isCall(build)) return
+  if (isCall(build)) {
+    if (summary) await runtime.summary(callMarkdown(build.call))
+    return
+  }
   for (const line of published ? sharedBaseNotices(published.remote) : []) runtime.notice(line)
   const rows = rowsOf(plan, result, published)
   const platforms = rows.map(({ platform }) => platform)
@@ -199,7 +202,7 @@ export async function reportFailure(
   runtime.debug(trace(error))
   // Not read as a boolean, since an invalid value may be the failure to report.
   if (/^false$/i.test(runtime.input('summary'))) return
-  await runtime.summary(failureMarkdown(message, excerpt, failure?.record))
+  await runtime.summary(failureMarkdown(message, { excerpt, failure }))
 }
 
 const noImage = 'no image was exported. Use push, load, or outputs of type oci, docker or image'

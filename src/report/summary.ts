@@ -2,6 +2,8 @@
 import type { Degradation } from '../actions/degradation.ts'
 import { formatPhases, type Phase } from '../actions/phases.ts'
 import { formatEntry } from '../docker/csv.ts'
+import type { BuildFailure } from '../image/failure.ts'
+import type { CheckWarning } from '../progress/findings.ts'
 import type { CacheOutcome } from '../image/cache-outcome.ts'
 import type { Destinations } from '../image/exporters.ts'
 import { formatTagReference } from '../plan/reference.ts'
@@ -66,14 +68,36 @@ export function describeKept({ reference, digest, why }: KeptTag): string {
 /** The summary is limited to 1 MiB per step, and the end of a failure matters most. */
 const excerptKept = 32 * 1024
 
-/** @param excerpt lines with details; may be empty */
-export function failureMarkdown(message: string, excerpt: string, record?: string): string {
+interface FailureDetails {
+  /** Lines that explain it. */
+  readonly excerpt?: string
+  /** Undefined if no build failed. */
+  readonly failure?: Pick<BuildFailure, 'findings' | 'record'> | undefined
+}
+
+export function failureMarkdown(message: string, { excerpt = '', failure }: FailureDetails = {}): string {
+  const { findings = [], record } = failure ?? {}
   return paragraphs([
     '### Failed',
     codeSpan(message),
+    ...(findings.length > 0 ? [findingList(findings)] : []),
     ...(excerpt === '' ? [] : [codeBlock(excerpt.slice(-excerptKept))]),
     ...recordLine(record),
   ])
+}
+
+/** The summary of a call that succeeded. Its output is in the log. */
+export function callMarkdown(call: string): string {
+  return paragraphs([`### ${codeSpan(`call: ${call}`)} succeeded`])
+}
+
+function findingList(findings: readonly CheckWarning[]): string {
+  const lines = findings.slice(0, mostSpans).map(({ line, text, url }) => {
+    const where = line === undefined ? '' : `line ${line}: `
+    return `- ${where}${codeSpan([text, url].filter(Boolean).join(' '))}`
+  })
+  const more = findings.length > mostSpans ? [`- ${findings.length - mostSpans} more`] : []
+  return [...lines, ...more].join('\n')
 }
 
 function recordLine(record: string | undefined): readonly string[] {

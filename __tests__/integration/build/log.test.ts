@@ -136,22 +136,24 @@ RUN echo made
 
 describe('call', () => {
   test('check fails for what it finds, and shows it on its line', async () => {
-    const { main, outputs } = await runWarmStepOn('FROM busybox as a\n', { inputs: { call: 'check' } })
+    const { main, outputs, summary } = await runWarmStepOn('FROM busybox as a\n', { inputs: { call: 'check' } })
     expect(main.exitCode).toBe(1)
     expect(main.log).toMatch(/^\| WARNING: FromAsCasing/m)
     expect(main.log).toMatch(
       /^::warning file=Dockerfile,line=1::FromAsCasing: 'as' and 'FROM' keywords' casing do not match \(https:\S+\)$/m,
     )
     expect(errorsIn(main.log)).toEqual(['call: check found 1 problem'])
+    expect(summary).toMatch(/^### Failed\n\n`call: check found 1 problem`\n\n- line 1: `FromAsCasing: .* https:\S+`\n/)
     expect(outputs['digest'] ?? '').toBe('')
   })
 
   test('check is green where there is nothing to find, and builds nothing', async () => {
-    const { main, outputs } = await runWarmStepOn('FROM busybox AS a\nRUN exit 1\n', {
+    const { main, outputs, summary } = await runWarmStepOn('FROM busybox AS a\nRUN exit 1\n', {
       // What is for an image that is made waits for one.
       inputs: { call: 'check', tags: 'a/b:1', push: 'true', 'smoke-test': 'true' },
     })
     expect(main).toMatchObject({ exitCode: 0 })
+    expect(summary).toBe('### `call: check` succeeded\n\n\n')
     expect(main.log).toMatch(/^\| Check complete, no warnings found\.$/m)
     expect(outputs['digest']).toBe('')
   })

@@ -74,13 +74,24 @@ function whyNewer(one, other) {
         return undefined;
     return `it was created at ${created.toISOString()}, after ${otherCreated.toISOString()}`;
 }
-/** Compares semantic versions, or else versions of PEP 440, such as `1.2` and `2026.10`. 0 if they can't be compared. */
+/**
+ * Compares semantic versions, or else versions of PEP 440, such as `1.2` and `2026.10`, also behind the same prefix
+ * (`alpine-1.2.9`). 0 if they can't be compared.
+ */
 function compareVersions(one, other) {
     const [semver, otherSemver] = [semver_functions_parse_js__WEBPACK_IMPORTED_MODULE_2__(one), semver_functions_parse_js__WEBPACK_IMPORTED_MODULE_2__(other)];
     if (semver && otherSemver)
         return semver_functions_compare_js__WEBPACK_IMPORTED_MODULE_1__(semver, otherSemver);
-    return (0,_renovatebot_pep440__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)(one) && (0,_renovatebot_pep440__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)(other) ? (0,_renovatebot_pep440__WEBPACK_IMPORTED_MODULE_0__/* .compare */ .UD)(one, other) : 0;
+    if ((0,_renovatebot_pep440__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)(one) && (0,_renovatebot_pep440__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)(other))
+        return (0,_renovatebot_pep440__WEBPACK_IMPORTED_MODULE_0__/* .compare */ .UD)(one, other);
+    const [, prefix, version] = prefixed.exec(one) ?? [];
+    const [, otherPrefix, otherVersion] = prefixed.exec(other) ?? [];
+    if (version === undefined || otherVersion === undefined || prefix !== otherPrefix)
+        return 0;
+    return compareVersions(version, otherVersion);
 }
+/** A version has a dot, unlike the digits of a commit. */
+const prefixed = /^((?!v?\d+\.)[^.]*?[-_])(v?\d+\..*)$/;
 
 
 /***/ }),

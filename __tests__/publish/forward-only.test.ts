@@ -72,6 +72,11 @@ describe('an image is newer', () => {
     [{ version: '1.10' }, { version: '1.9.0' }, '1.10 is newer than 1.9.0'],
     [{ version: '2026.10' }, { version: '2026.9' }, '2026.10 is newer than 2026.9'],
     [{ version: '1.2.9', created: newer }, { version: '2.0.0', created: older }, undefined],
+    [{ version: 'alpine-1.10.0' }, { version: 'alpine-1.9.2' }, 'alpine-1.10.0 is newer than alpine-1.9.2'],
+    [{ version: 'node20-v1.3' }, { version: 'node20-v1.2.9' }, 'node20-v1.3 is newer than node20-v1.2.9'],
+    [{ version: 'alpine-1.2.9', created: newer }, { version: 'alpine-2.0.0', created: older }, undefined],
+    [{ version: 'alpine-2.0.0', created: older }, { version: 'debian-1.0.0', created: newer }, undefined],
+    [{ version: 'sha-9999999', created: older }, { version: 'sha-1111111', created: newer }, undefined],
     [
       { version: '1.0.0', created: newer },
       { version: '1.0.0', created: older },

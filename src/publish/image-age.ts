@@ -31,9 +31,19 @@ export function whyNewer(one: ImageAge, other: ImageAge): string | undefined {
   return `it was created at ${created.toISOString()}, after ${otherCreated.toISOString()}`
 }
 
-/** Compares semantic versions, or else versions of PEP 440, such as `1.2` and `2026.10`. 0 if they can't be compared. */
+/**
+ * Compares semantic versions, or else versions of PEP 440, such as `1.2` and `2026.10`, also behind the same prefix
+ * (`alpine-1.2.9`). 0 if they can't be compared.
+ */
 function compareVersions(one: string, other: string): number {
   const [semver, otherSemver] = [parseSemver(one), parseSemver(other)]
   if (semver && otherSemver) return compareSemver(semver, otherSemver)
-  return valid(one) && valid(other) ? comparePep440(one, other) : 0
+  if (valid(one) && valid(other)) return comparePep440(one, other)
+  const [, prefix, version] = prefixed.exec(one) ?? []
+  const [, otherPrefix, otherVersion] = prefixed.exec(other) ?? []
+  if (version === undefined || otherVersion === undefined || prefix !== otherPrefix) return 0
+  return compareVersions(version, otherVersion)
 }
+
+/** A version has a dot, unlike the digits of a commit. */
+const prefixed = /^((?!v?\d+\.)[^.]*?[-_])(v?\d+\..*)$/

@@ -279,8 +279,9 @@ function toText(value) {
 function withoutSecrets(toml) {
     return withoutUrlCredentials(toml).replace(/^([ \t]*\S*(?:password|secret|token|auth)\S*\s*=).*$/gim, '$1 "***"');
 }
+/** Up to the last `@` of the authority, since a password may contain one. */
 function withoutUrlCredentials(text) {
-    return text.replace(/\/\/[^/@\s"']+@/g, '//***@');
+    return text.replace(/\/\/[^/\s"']+@/g, '//***@');
 }
 /** Writes the file and its certificates with private permissions. Returns its path, or undefined without settings. */
 async function writeBuildkitdConfig(config, registries, scratch) {

@@ -5,7 +5,7 @@ import { stepRuntime } from '../fakes/runtime.ts'
 
 test('the debug log shows a builder without the credentials of its proxies', async () => {
   const { docker } = fakeDocker({
-    'buildx inspect ci': 'Driver Options: env.HTTP_PROXY="http://user:pass@proxy.example:3128"',
+    'buildx inspect ci': 'Driver Options: env.HTTP_PROXY="http://user:p@ss@proxy.example:3128"',
   })
   const debugged: string[] = []
   const { runtime } = stepRuntime({}, () => undefined)

@@ -81,8 +81,9 @@ export function withoutSecrets(toml: string): string {
   return withoutUrlCredentials(toml).replace(/^([ \t]*\S*(?:password|secret|token|auth)\S*\s*=).*$/gim, '$1 "***"')
 }
 
+/** Up to the last `@` of the authority, since a password may contain one. */
 export function withoutUrlCredentials(text: string): string {
-  return text.replace(/\/\/[^/@\s"']+@/g, '//***@')
+  return text.replace(/\/\/[^/\s"']+@/g, '//***@')
 }
 
 /** Writes the file and its certificates with private permissions. Returns its path, or undefined without settings. */

@@ -2109,7 +2109,9 @@ async function startCredentialHelper(folder, logins, env) {
         void answer(connection, logins);
     });
     const { promise, resolve, reject } = Promise.withResolvers();
-    server.on('error', reject);
+    server.on('error', (cause) => {
+        reject(new Error(`no socket in ${folder}: ${cause.message}. Set RUNNER_TEMP to a shorter path`, { cause }));
+    });
     server.listen(socket, () => {
         resolve(undefined);
     });

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { execFile } from 'node:child_process'
-import { mkdtemp, rm, stat } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -57,6 +57,14 @@ test('gives docker the credentials of the moment, which outlive the time that bu
   expect((await run(env, 'x'.repeat(100_000))).exitCode).toBe(1)
   stop()
   expect((await run(env, hub)).exitCode).toBe(1)
+})
+
+test('names a path that is too long for a socket', async () => {
+  const deep = join(folder, 'x'.repeat(120))
+  await mkdir(deep)
+  await expect(startCredentialHelper(deep, logins, {})).rejects.toThrow(
+    /^no socket in .*\. Set RUNNER_TEMP to a shorter path$/,
+  )
 })
 
 test('only its own user can run it', async () => {

@@ -52,7 +52,9 @@ export async function startCredentialHelper(
     void answer(connection, logins)
   })
   const { promise, resolve, reject } = Promise.withResolvers<undefined>()
-  server.on('error', reject)
+  server.on('error', (cause) => {
+    reject(new Error(`no socket in ${folder}: ${cause.message}. Set RUNNER_TEMP to a shorter path`, { cause }))
+  })
   server.listen(socket, () => {
     resolve(undefined)
   })

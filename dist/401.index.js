@@ -247,11 +247,14 @@ async function decideNames(rules, { env, now }, { event, created, platforms }) {
         version,
         expressions,
         notices: [
-            ...(rules.images.length > 0 ? [] : ['images: it is empty, so the image is built and not published']),
+            ...(images.length > 0 ? [] : [`images: ${whyUnnamed(rules)}, so the image is built and not published`]),
             ...[...notices, ...tagged.notices, ...ignored],
             ...(tagged.names.length > 0 ? [] : [noTag(event)]),
         ],
     };
+}
+function whyUnnamed({ images }) {
+    return images.length > 0 ? 'none is enabled for this event' : 'it is empty';
 }
 function isPair(line) {
     return line.includes('=');
@@ -288,7 +291,7 @@ function noTag({ name, ref }) {
         deleted: 'a deleted ref',
         none: 'no ref',
     };
-    return `tags: no rule generates a tag for this event (${name || 'none'}, ${what[ref.kind]})`;
+    return `tags: no rule generates a valid tag for this event (${name || 'none'}, ${what[ref.kind]})`;
 }
 
 

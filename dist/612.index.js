@@ -552,7 +552,8 @@ function checkName({ text, quoted }, input, index, remedy) {
     const [before = ''] = text.replace(/\{\{.*?\}\}/g, '').split('=');
     if (quoted || !/\s/.test(before.trim()))
         return;
-    throw new Error(`${input}: item ${index + 1} ${remedy}`);
+    const why = /\s#/.test(before) ? 'has a comment behind it. Write comments on lines of their own' : remedy;
+    throw new Error(`${input}: item ${index + 1} ${why}`);
 }
 
 

@@ -362,7 +362,8 @@ function readReferences(read) {
 /* harmony export */   ii: () => (/* binding */ isAt),
 /* harmony export */   tn: () => (/* binding */ formatAnnotation),
 /* harmony export */   vd: () => (/* binding */ defaultLevels),
-/* harmony export */   xx: () => (/* binding */ withoutListAnnotations)
+/* harmony export */   xx: () => (/* binding */ withoutListAnnotations),
+/* harmony export */   z8: () => (/* binding */ unusedAnnotations)
 /* harmony export */ });
 /* harmony import */ var _actions_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94222);
 /* harmony import */ var _attributes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86660);
@@ -422,6 +423,17 @@ function parseLevel(text) {
     if (level.startsWith('index'))
         throw new Error(`"${text}": an index has no platform. Use ${level}`);
     return `${level}[${(0,_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .parsePlatform */ .FL)(platform)}]`;
+}
+/** Notices about annotations of a platform that the image does not have. */
+function unusedAnnotations(annotations, platforms) {
+    if (platforms.length === 0)
+        return [];
+    return annotations
+        .filter(({ level }) => {
+        const [, platform] = /\[(.*)\]$/.exec(level) ?? [];
+        return platform !== undefined && !platforms.some((known) => known === platform);
+    })
+        .map((annotation) => `annotations: "${formatAnnotation(annotation)}" is for a platform that the image does not have`);
 }
 /** Sorts annotations. For the same level and key, the last value wins. */
 function mergeAnnotations(annotations) {
@@ -659,6 +671,8 @@ __webpack_require__.d(__webpack_exports__, {
   Cs: () => (/* binding */ makePlan)
 });
 
+// EXTERNAL MODULE: ./build/src/plan/annotations.js
+var plan_annotations = __webpack_require__(60895);
 ;// CONCATENATED MODULE: ./build/src/plan/created.js
 /**
  * SOURCE_DATE_EPOCH, the convention for reproducible builds, takes precedence over the input `created`.
@@ -806,6 +820,7 @@ var reference = __webpack_require__(39460);
 
 
 
+
 /** @throws Error that names the input and the remedy */
 async function makePlan({ platforms, names, namesFrom, created }, facts) {
     const event = eventOf(namesFrom, facts);
@@ -823,7 +838,7 @@ async function makePlan({ platforms, names, namesFrom, created }, facts) {
             labels,
             annotations,
         };
-        return { plan, notices };
+        return { plan, notices: [...notices, ...(0,plan_annotations/* unusedAnnotations */.z8)(annotations, platforms)] };
     }
     // Loaded only for rules, since the version libraries are most of it.
     const { decideNames } = await Promise.all(/* import() */[__webpack_require__.e(163), __webpack_require__.e(401)]).then(__webpack_require__.bind(__webpack_require__, 68401));
@@ -831,7 +846,8 @@ async function makePlan({ platforms, names, namesFrom, created }, facts) {
     const { notices, ...generated } = await decideNames(names, facts, circumstances);
     const { images, tagNames } = generated;
     const tags = images.flatMap((repository) => tagNames.map((tag) => ({ repository, tag })));
-    return { plan: { ...decided, ...generated, tags }, notices };
+    const unused = (0,plan_annotations/* unusedAnnotations */.z8)(generated.annotations, platforms);
+    return { plan: { ...decided, ...generated, tags }, notices: [...notices, ...unused] };
 }
 /** What the plan needs from the checkout. */
 function checkoutNeed({ namesFrom, created, usesCommitTime }) {
@@ -840,7 +856,10 @@ function checkoutNeed({ namesFrom, created, usesCommitTime }) {
     return created === 'commit' || usesCommitTime ? 'time' : 'nothing';
 }
 /** @throws Error for a plan without a tag, of which nothing can be published */
-function checkTagged({ tags }) {
+function checkTagged({ tags, images, tagNames }) {
+    if (images.length === 0 && tagNames.length > 0) {
+        throw new Error('images: none is enabled for this event. Enable one, or do not publish it');
+    }
     if (tags.length === 0)
         throw new Error('tags: there is no tag to publish. Set tags, or add a rule for this event');
     (0,reference/* checkPushable */.fS)(tags);

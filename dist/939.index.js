@@ -2192,9 +2192,12 @@ function ofStep({ tags }, targets, push) {
 function unique(tags) {
     return [...new Map(tags.map((tag) => [(0,reference/* formatTagReference */.jU)(tag), tag])).values()];
 }
-function noName({ images }, push) {
+function noName({ images, tagNames }, push) {
+    if (images.length === 0 && tagNames.length > 0) {
+        return new Error('images: push is true, but no image is enabled for this event. Enable one, or set push to false for it');
+    }
     if (images.length > 0) {
-        return new Error('tags: push is true, but no rule gives a tag for this event. Add a rule that does (type=sha always does), or set push to false for this event');
+        return new Error('tags: push is true, but no rule generates a valid tag for this event. Add a rule that does (type=sha always does), or set push to false for this event');
     }
     if (push) {
         return new Error('tags: push is true, but there is no tag to publish. Set tags. In a leg of a fan-out, set plan instead; ' +

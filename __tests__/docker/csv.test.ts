@@ -57,7 +57,7 @@ test.each([readList, readLines, readRows])('%p: nothing but the documented error
         expect(reader(giving(text), 'x')).not.toContain('')
       } catch (error) {
         expect((error as Error).message).toMatch(
-          /^x: (?:.*\. Quote a value as "a,b" and double the quotes inside it|item \d+ (?:has a space in its name\. Write|contains a space\. Separate) .*)$/s,
+          /^x: (?:.*\. Quote a value as "a,b" and double the quotes inside it|item \d+ (?:has a space in its name\. Write|has a comment behind it\. Write|contains a space\. Separate) .*)$/s,
         )
       }
     }),

@@ -34,7 +34,7 @@ describe('a push of an event without a tag', () => {
 
   test('is refused', async () => {
     await expect(build('push-deleted', { images, push: 'true' })).rejects.toThrow(
-      'tags: push is true, but no rule gives a tag for this event. Add a rule that does',
+      'tags: push is true, but no rule generates a valid tag for this event. Add a rule that does',
     )
   })
 

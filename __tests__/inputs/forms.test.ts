@@ -7,6 +7,7 @@ const lines = (text: string): readonly string[] => readLines(() => text, 'labels
 const quote = (text: string): string => `"${text.replaceAll('"', '""')}"`
 const malformed = /^(tags|labels): .* line \d+\. Quote a value as "a,b" and double the quotes inside it$/s
 const unseparated = /^tags: item \d+ contains a space\. Separate items by commas or newlines$/
+const commented = /^(tags|labels): item \d+ has a comment behind it\. Write comments on lines of their own$/
 const unquoted = /^(labels|outputs): item \d+ has a space in its name\. Write one item per line, and quote a value /
 
 describe('readList', () => {
@@ -28,6 +29,10 @@ describe('readList', () => {
     ['""', []],
   ])('%j', (text, items) => {
     expect(list(text)).toEqual(items)
+  })
+
+  test('names a comment behind an item', () => {
+    expect(() => list('linux/amd64 # native\nlinux/arm64')).toThrow(commented)
   })
 
   test.each(['"a', '"a" b', 'a,"b\nc'])('rejects %j with the remedy', (text) => {
@@ -125,7 +130,7 @@ describe('for any list', () => {
               expect(read(text).every((item) => item !== '')).toBe(true)
             } catch (error) {
               const { message } = error as Error
-              expect([malformed, unseparated, unquoted].some((known) => known.test(message))).toBe(true)
+              expect([malformed, unseparated, unquoted, commented].some((known) => known.test(message))).toBe(true)
             }
         },
       ),

@@ -77,7 +77,7 @@ describe('reports a rule that generates no tag', () => {
 
   test('reports an event for which no rule generates a tag', async () => {
     const { notices } = await namesFor('push-deleted', '')
-    expect(notices).toEqual(['tags: no rule generates a tag for this event (push, a deleted ref)'])
+    expect(notices).toEqual(['tags: no rule generates a valid tag for this event (push, a deleted ref)'])
   })
 
   test('asks for the branch of an edge rule if the default branch is unknown', async () => {

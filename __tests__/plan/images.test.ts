@@ -1,4 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
+import { planExports } from '../../src/image/exports.ts'
+import { checkTagged } from '../../src/plan/make-plan.ts'
 import { planFor } from './planning.ts'
 
 const imagesOf = async (images: string) => (await planFor('push-branch', { images })).plan.images
@@ -32,6 +34,18 @@ describe('images', () => {
     const { plan, notices } = await planFor('push-branch', { images: 'GHCR.io/Acme/App' })
     expect(plan.images).toEqual(['ghcr.io/acme/app'])
     expect(notices).toEqual(['images: "GHCR.io/Acme/App" has uppercase letters. Using "ghcr.io/acme/app"'])
+  })
+
+  test('of which none is enabled are said to be so', async () => {
+    const images = 'name=acme/app,enable={{is_not_default_branch}}'
+    const { plan, notices } = await planFor('push-branch', { images })
+    expect(notices).toEqual(['images: none is enabled for this event, so the image is built and not published'])
+    expect(() => {
+      checkTagged(plan)
+    }).toThrow('images: none is enabled for this event. Enable one, or do not publish it')
+    expect(() => planExports(plan, { push: true, load: false, outputs: [] }, false)).toThrow(
+      'images: push is true, but no image is enabled for this event. Enable one, or set push to false for it',
+    )
   })
 
   test('may be empty with tag rules if the image is not published', async () => {

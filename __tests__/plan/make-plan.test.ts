@@ -38,6 +38,20 @@ test('removes duplicate tags', async () => {
   ])
 })
 
+test.each([[{ tags: 'acme/app:1' }], [{ images: 'acme/app', tags: 'type=raw,value=1' }]])(
+  'says which annotations no platform gets: %j',
+  async (names: Record<string, string>) => {
+    const annotations = 'manifest[linux/amd64]:a=b\nmanifest[arm]:c=d\nmanifest:e=f'
+    const facts = { env: {}, payload: undefined, checkout: undefined, now: new Date(0) }
+    const noticesOf = async (platforms: string): Promise<readonly string[]> =>
+      (await makePlan(readPlanInputs(fakeInputs({ ...names, annotations, platforms })), facts)).notices
+    expect(await noticesOf('amd64,arm64')).toEqual([
+      'annotations: "manifest[linux/arm/v7]:c=d" is for a platform that the image does not have',
+    ])
+    expect(await noticesOf('')).toEqual([])
+  },
+)
+
 test('lowercases repositories and adds the tag latest, with notices', async () => {
   const inputs = fakeInputs({ tags: 'GHCR.io/Acme/App:V1\nacme/app\nacme/other:1' })
   const { plan, notices } = await makePlan(readPlanInputs(inputs), {

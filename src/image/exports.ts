@@ -136,10 +136,15 @@ function unique(tags: readonly TagReference[]): readonly TagReference[] {
   return [...new Map(tags.map((tag) => [formatTagReference(tag), tag])).values()]
 }
 
-function noName({ images }: Plan, push: boolean): Error {
+function noName({ images, tagNames }: Plan, push: boolean): Error {
+  if (images.length === 0 && tagNames.length > 0) {
+    return new Error(
+      'images: push is true, but no image is enabled for this event. Enable one, or set push to false for it',
+    )
+  }
   if (images.length > 0) {
     return new Error(
-      'tags: push is true, but no rule gives a tag for this event. Add a rule that does (type=sha always does), or set push to false for this event',
+      'tags: push is true, but no rule generates a valid tag for this event. Add a rule that does (type=sha always does), or set push to false for this event',
     )
   }
   if (push) {

@@ -119,5 +119,6 @@ const unquoted =
 function checkName({ text, quoted }: CsvItem, input: string, index: number, remedy: string): void {
   const [before = ''] = text.replace(/\{\{.*?\}\}/g, '').split('=')
   if (quoted || !/\s/.test(before.trim())) return
-  throw new Error(`${input}: item ${index + 1} ${remedy}`)
+  const why = /\s#/.test(before) ? 'has a comment behind it. Write comments on lines of their own' : remedy
+  throw new Error(`${input}: item ${index + 1} ${why}`)
 }

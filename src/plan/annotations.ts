@@ -3,7 +3,7 @@ import type { Environment } from '../actions/environment.ts'
 import { inContext } from '../actions/errors.ts'
 import { suggestion } from './attributes.ts'
 import { parseLabel } from './labels.ts'
-import { parsePlatform } from './platform.ts'
+import { parsePlatform, type Platform } from './platform.ts'
 
 const levels = ['manifest', 'index', 'manifest-descriptor', 'index-descriptor'] as const
 
@@ -71,6 +71,22 @@ export function parseLevel(text: string): Level {
   if (platform === undefined) return level as string as Level
   if (level.startsWith('index')) throw new Error(`"${text}": an index has no platform. Use ${level}`)
   return `${level}[${parsePlatform(platform)}]` as Level
+}
+
+/** Notices about annotations of a platform that the image does not have. */
+export function unusedAnnotations(
+  annotations: readonly Annotation[],
+  platforms: readonly Platform[],
+): readonly string[] {
+  if (platforms.length === 0) return []
+  return annotations
+    .filter(({ level }) => {
+      const [, platform] = /\[(.*)\]$/.exec(level) ?? []
+      return platform !== undefined && !platforms.some((known) => known === platform)
+    })
+    .map(
+      (annotation) => `annotations: "${formatAnnotation(annotation)}" is for a platform that the image does not have`,
+    )
 }
 
 /** Sorts annotations. For the same level and key, the last value wins. */

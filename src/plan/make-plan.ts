@@ -1,6 +1,6 @@
 /** The plan: everything that is decided once, before the build. */
 import type { CheckoutNeed, Facts } from '../actions/facts.ts'
-import type { Annotation } from './annotations.ts'
+import { type Annotation, unusedAnnotations } from './annotations.ts'
 import { createdTime } from './created.ts'
 import { type Event, parseEvent, withCheckout } from './event.ts'
 import type { Labels } from './labels.ts'
@@ -65,7 +65,7 @@ export async function makePlan({ platforms, names, namesFrom, created }: PlanInp
       labels,
       annotations,
     }
-    return { plan, notices }
+    return { plan, notices: [...notices, ...unusedAnnotations(annotations, platforms)] }
   }
   // Loaded only for rules, since the version libraries are most of it.
   const { decideNames } = await import('./names.ts')
@@ -73,7 +73,8 @@ export async function makePlan({ platforms, names, namesFrom, created }: PlanInp
   const { notices, ...generated } = await decideNames(names, facts, circumstances)
   const { images, tagNames } = generated
   const tags = images.flatMap((repository) => tagNames.map((tag) => ({ repository, tag })))
-  return { plan: { ...decided, ...generated, tags }, notices }
+  const unused = unusedAnnotations(generated.annotations, platforms)
+  return { plan: { ...decided, ...generated, tags }, notices: [...notices, ...unused] }
 }
 
 /** What the plan needs from the checkout. */
@@ -83,7 +84,10 @@ export function checkoutNeed({ namesFrom, created, usesCommitTime }: PlanInputs)
 }
 
 /** @throws Error for a plan without a tag, of which nothing can be published */
-export function checkTagged({ tags }: Plan): void {
+export function checkTagged({ tags, images, tagNames }: Plan): void {
+  if (images.length === 0 && tagNames.length > 0) {
+    throw new Error('images: none is enabled for this event. Enable one, or do not publish it')
+  }
   if (tags.length === 0) throw new Error('tags: there is no tag to publish. Set tags, or add a rule for this event')
   checkPushable(tags)
 }

@@ -76,11 +76,15 @@ export async function decideNames(
     version,
     expressions,
     notices: [
-      ...(rules.images.length > 0 ? [] : ['images: it is empty, so the image is built and not published']),
+      ...(images.length > 0 ? [] : [`images: ${whyUnnamed(rules)}, so the image is built and not published`]),
       ...[...notices, ...tagged.notices, ...ignored],
       ...(tagged.names.length > 0 ? [] : [noTag(event)]),
     ],
   }
+}
+
+function whyUnnamed({ images }: NameRules): string {
+  return images.length > 0 ? 'none is enabled for this event' : 'it is empty'
 }
 
 function isPair(line: string): boolean {
@@ -120,5 +124,5 @@ function noTag({ name, ref }: Event): string {
     deleted: 'a deleted ref',
     none: 'no ref',
   }
-  return `tags: no rule generates a tag for this event (${name || 'none'}, ${what[ref.kind]})`
+  return `tags: no rule generates a valid tag for this event (${name || 'none'}, ${what[ref.kind]})`
 }

@@ -84,7 +84,10 @@ export class Draft {
 
   /** Puts others in the place of an input. */
   replace(name: string, inputs: ReadonlyMap<string, string>): void {
-    const entries = [...inputs].map(([name, value]) => ({ name, value, source: undefined, above: [] }))
+    const above = this.#entries.find((entry) => entry.name === name)?.above ?? []
+    const entries = [...inputs].map(([name, value], index) => {
+      return { name, value, source: undefined, above: index === 0 ? above : [] }
+    })
     this.#entries = this.#entries
       .filter((entry) => entry.name === name || !inputs.has(entry.name))
       .flatMap((entry) => (entry.name === name ? entries : [entry]))

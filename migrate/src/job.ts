@@ -1,6 +1,6 @@
 /** A job that builds in its steps: the build becomes this step, and the steps that prepared it go. */
 import { isSeq } from 'yaml'
-import { foldBake } from './bake.ts'
+import { bakeObstacle, foldBake } from './bake.ts'
 import { foldCache } from './cache.ts'
 import { inputFor, isDockerAction, step as uses } from './docker-inputs.ts'
 import { Draft } from './draft.ts'
@@ -59,7 +59,11 @@ function jobObstacle(job: Job, text: string): string | undefined {
   if (/^(?:windows|macos)-/.test(runner)) return `it runs on ${runner}. This action runs on Linux only`
   if (referencesOf(job, text).some(({ id }) => id === '')) return 'an expression refers to all of its steps'
   const old = job.steps.find(({ action, ref }) => action === 'docker/build-push-action' && /^v1(?:\.|$)/.test(ref))
-  return old && 'docker/build-push-action@v1 has other inputs. Update it first'
+  if (old) return 'docker/build-push-action@v1 has other inputs. Update it first'
+  return job.steps
+    .filter(({ action }) => action === 'docker/bake-action')
+    .map(bakeObstacle)
+    .find((reason) => reason !== undefined)
 }
 
 export function note({ notes }: Translation, { line, title, action }: Step, kind: NoteKind, text: string): void {
@@ -75,7 +79,7 @@ function adjust(translation: Translation, draft: Draft, hadBuilder: boolean): vo
     draft.remove(name)
     note(translation, step, 'check', `its input ${name} is unknown to ${step.action} too. It is removed`)
   }
-  if (step.action === 'docker/bake-action') foldBake(draft)
+  if (step.action === 'docker/bake-action') foldBake(translation, draft, isCheckout(translation.job, step))
   else adjustContext(translation, draft)
   if (!hadBuilder) loadLikeTheEngine(translation, draft)
   foldCache(draft)
@@ -86,18 +90,22 @@ function adjustContext(translation: Translation, draft: Draft): void {
   const context = draft.get('context').trim()
   if (context === '.') draft.remove('context')
   if (context !== '') return
-  const before = translation.job.steps.filter(({ index }) => index < draft.step.index)
-  const checkouts = before.filter(({ action }) => action === 'actions/checkout')
-  const isPlain =
-    checkouts.length === 1 &&
-    checkouts.every(({ inputs }) => !inputs.has('path') && !inputs.has('repository') && !inputs.has('ref'))
-  const others = before.filter(({ action }) => !isDockerAction(action) && !action.startsWith('actions/checkout'))
-  if (isPlain && others.length === 0) return
+  if (isCheckout(translation.job, draft.step)) return
   draft.set('context', '{{defaultContext}}')
-  if (checkouts.length === 0) return
+  if (translation.job.steps.every(({ action }) => action !== 'actions/checkout')) return
   const text =
     'as before, it builds the Git repository at this commit. Remove context to build the checkout with its changes'
   note(translation, draft.step, 'check', text)
+}
+
+/** Whether the workspace is a checkout of this commit that no other step can have changed. */
+function isCheckout({ steps }: Job, build: Step): boolean {
+  const before = steps.filter(({ index }) => index < build.index)
+  const checkouts = before.filter(({ action }) => action === 'actions/checkout')
+  const isPlain = checkouts.every(({ inputs }) => ['path', 'repository', 'ref'].every((name) => !inputs.has(name)))
+  return (
+    isPlain && checkouts.length === 1 && before.every((step) => checkouts.includes(step) || isDockerAction(step.action))
+  )
 }
 
 /** Without docker/setup-buildx-action, the engine built the image and had it afterwards. */

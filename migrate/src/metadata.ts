@@ -13,6 +13,7 @@ const dropped = ['context', 'github-token', 'sep-annotations', 'sep-labels', 'se
 export function metadataObstacle(meta: Step): string | undefined {
   const known = ['annotations', 'flavor', 'images', 'labels', 'tags', ...dropped]
   for (const [name, value] of meta.inputs) {
+    if (name === 'bake-target' && value === 'docker-metadata-action') continue
     if (!known.includes(name) && value !== '') return `its input ${name} has no counterpart`
   }
   if ((meta.inputs.get('images') ?? '').trim() === '') return 'it has no images'
@@ -44,15 +45,19 @@ export function foldMetadata(meta: Step, draft: Draft): string | undefined {
     if (value === '') draft.remove(name)
     else if (value !== draft.get(name).trim()) draft.set(name, value)
   }
-  const { inputs } = meta
+  draft.replace('tags', nameInputs(meta, rules))
+  return undefined
+}
+
+/** The inputs that name images as a metadata step does. */
+export function nameInputs({ inputs }: Step, rules: string): ReadonlyMap<string, string> {
   const names = new Map([
     ['images', inputs.get('images') ?? ''],
     ['tags', rules],
     ['flavor', inputs.get('flavor') ?? ''],
   ])
   if (inputs.get('context') === 'git') names.set('names-from', 'git')
-  draft.replace('tags', new Map([...names].filter(([, value]) => value.trim() !== '')))
-  return undefined
+  return new Map([...names].filter(([, value]) => value.trim() !== ''))
 }
 
 /** The rules of the metadata step, and one for each further tag of its image. */

@@ -1,4 +1,5 @@
 /** The steps that prepare a build: each becomes inputs of the build, or stays for a reason that is reported. */
+import { foldBakeMetadata } from './bake.ts'
 import { credentialInputs, loginObstacle } from './credentials.ts'
 import { inputFor } from './docker-inputs.ts'
 import type { Draft } from './draft.ts'
@@ -56,8 +57,8 @@ function tryMetadata(translation: Translation, meta: Step): string | undefined {
   if (copies.length === 0) return 'no build uses its outputs'
   if (!covers(meta, users)) return 'its condition is not that of the build'
   for (const copy of copies) {
-    if (copy.step.action === 'docker/bake-action') return 'it names what bake builds'
-    const reason = foldMetadata(meta, copy)
+    const isBake = copy.step.action === 'docker/bake-action'
+    const reason = isBake ? foldBakeMetadata(meta, copy) : foldMetadata(meta, copy)
     if (reason !== undefined) return reason
   }
   const edits: Edit[] = []
@@ -70,8 +71,17 @@ function tryMetadata(translation: Translation, meta: Step): string | undefined {
   }
   const variables = passVariables(translation, meta, copies)
   if (typeof variables === 'string') return variables
-  for (const { step } of users.filter((draft) => !(draft.step.inputs.get('labels') ?? '').includes('outputs.labels')))
-    note(translation, step, 'check', 'the image gets generated labels too, since images and tag rules do that')
+  for (const { step } of users) {
+    if (step.action === 'docker/bake-action')
+      note(
+        translation,
+        step,
+        'check',
+        'images and tags name every target that is built, whether or not it inherits names',
+      )
+    else if (!(step.inputs.get('labels') ?? '').includes('outputs.labels'))
+      note(translation, step, 'check', 'the image gets generated labels too, since images and tag rules do that')
+  }
   translation.drafts = drafts.map((draft) => copies[users.indexOf(draft)] ?? draft)
   translation.edits.push(...edits, ...variables)
   return undefined

@@ -6,14 +6,18 @@ export interface Edit {
   readonly text: string
 }
 
-/** @throws Error if two edits overlap */
+/**
+ * Two removals may share the blank lines between them.
+ *
+ * @throws Error if other edits overlap
+ */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   const sorted = edits.toSorted((a, b) => a.start - b.start || a.end - b.end)
   let [result, last] = ['', 0]
   for (const { start, end, text: replacement } of sorted) {
-    if (start < last) throw new Error('two changes overlap')
+    if (start < last && replacement !== '') throw new Error('two changes overlap')
     result += text.slice(last, start) + replacement
-    last = end
+    last = Math.max(last, end)
   }
   return result + text.slice(last)
 }

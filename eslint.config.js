@@ -14,6 +14,7 @@ const folders = [
   'image',
   'cache-mounts',
   'publish',
+  'sign',
   'fan-out',
   'report',
   'inputs',

@@ -125,6 +125,8 @@ var read_publish = __webpack_require__(71141);
 var read_names = __webpack_require__(89974);
 // EXTERNAL MODULE: ./build/src/inputs/read-retries.js
 var read_retries = __webpack_require__(47272);
+// EXTERNAL MODULE: ./build/src/inputs/read-sign.js
+var read_sign = __webpack_require__(8529);
 ;// CONCATENATED MODULE: ./build/src/inputs/read-sources.js
 /** The input `sources`: images in registries to merge. */
 
@@ -175,6 +177,7 @@ function parseSource(line, repository) {
 
 
 
+
 /** @throws Error that names the input and the remedy */
 async function readMergeInputs(runtime, env) {
     const { input } = runtime;
@@ -188,6 +191,7 @@ async function readMergeInputs(runtime, env) {
         access: await (0,read_docker/* readAccessInputs */.g)({ ...runtime, env }),
         immutableTags,
         forwardOnly: new forward_only/* ForwardOnly */._(forwardOnly),
+        sign: await (0,read_sign/* readSignInputs */.n)(runtime, env, true),
         retryPolicy: (0,read_retries/* readRetryPolicy */.h)(input),
         summary: (0,inputs_forms/* readBoolean */.Vf)(input, 'summary', true),
     };
@@ -391,6 +395,8 @@ var diagnostics = __webpack_require__(56596);
 var report_plan = __webpack_require__(45846);
 // EXTERNAL MODULE: ./build/src/report/report.js + 7 modules
 var report = __webpack_require__(42945);
+// EXTERNAL MODULE: ./build/src/sign/publish-signed.js
+var publish_signed = __webpack_require__(58777);
 ;// CONCATENATED MODULE: ./build/src/merge.js
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -461,13 +467,14 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 async function run(runtime, signal) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const { env } = process;
         (0,diagnostics/* logVersions */.AT)({ runtime, env });
         const inputs = await readMergeInputs(runtime, env);
-        const { merged, retryPolicy, immutableTags, forwardOnly, summary } = inputs;
+        const { merged, retryPolicy, immutableTags, forwardOnly, sign, summary } = inputs;
         const { plan } = merged;
         (0,report_plan/* reportPlan */._)(runtime, plan, inputs.notices);
         (0,make_plan/* checkTagged */.HA)(plan);
@@ -484,7 +491,7 @@ async function run(runtime, signal) {
         for (const line of image.notices)
             runtime.notice(line);
         const candidates = [{ plan, image }];
-        const published = await (0,publish/* publish */.mk)(client, runtime, { candidates, immutableTags, forwardOnly });
+        const published = await (0,publish_signed/* publishSigned */.y)({ client, runtime }, sign, { candidates, immutableTags, forwardOnly });
         for (const merged of published)
             await (0,report/* reportMerged */.jc)(runtime, summary, merged, parts);
         // Nothing is rolled back from here on, since the release can't be repeated without its parts.

@@ -2776,7 +2776,7 @@ class Requests {
     /** Sends a request with credentials, and again if the registry requires others. */
     async send(what, call, signal) {
         const { transport, authorizer } = this.#host;
-        const { method, at, actions, expect, from, body } = call;
+        const { method, at, actions, expect, from, body, follows } = call;
         const url = at instanceof URL ? at : new URL(`/v2/${this.path}/${at}`, transport.origin);
         const scopes = [scopeOf(this.path, actions), ...(from === undefined ? [] : [scopeOf(from, 'pull')])];
         const scope = scopes.join(' ');
@@ -2785,7 +2785,14 @@ class Requests {
         for (let tries = 0;; tries++) {
             const authorization = own ? await authorizer.header(scope, signal) : undefined;
             const headers = { ...call.headers, ...(authorization && { authorization }) };
-            const response = await transport.send({ method, url, headers, signal, ...(body !== undefined && { body }) });
+            const response = await transport.send({
+                method,
+                url,
+                headers,
+                signal,
+                follows,
+                ...(body !== undefined && { body }),
+            });
             if (expect.includes(response.status))
                 return response;
             // A redirect may lead to a server that must not get the registry's credentials by asking for them.
@@ -3048,8 +3055,10 @@ class KeylessLogins {
 /* harmony export */   $U: () => (/* binding */ isIndexType),
 /* harmony export */   Ib: () => (/* binding */ mediaTypes),
 /* harmony export */   Qn: () => (/* binding */ configSchema),
+/* harmony export */   Ro: () => (/* binding */ emptyBlob),
 /* harmony export */   TM: () => (/* binding */ descriptorSchema),
 /* harmony export */   er: () => (/* binding */ digestSchema),
+/* harmony export */   i4: () => (/* binding */ emptyConfig),
 /* harmony export */   me: () => (/* binding */ indexSchema),
 /* harmony export */   rc: () => (/* binding */ manifestSchema),
 /* harmony export */   rq: () => (/* binding */ maxManifestBytes),
@@ -3076,6 +3085,7 @@ const descriptorSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ 
     digest: digestSchema,
     /** Bytes. */
     size: valibot__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(),
+    artifactType: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
     platform: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(platformSchema),
     annotations: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(_actions_json_js__WEBPACK_IMPORTED_MODULE_1__/* .strings */ .P$),
 });
@@ -3113,7 +3123,11 @@ const mediaTypes = {
     dockerList: 'application/vnd.docker.distribution.manifest.list.v2+json',
     dockerManifest: 'application/vnd.docker.distribution.manifest.v2+json',
     dockerConfig: 'application/vnd.docker.container.image.v1+json',
+    empty: 'application/vnd.oci.empty.v1+json',
 };
+/** Config of an artifact that has none. */
+const emptyBlob = Buffer.from('{}');
+const emptyConfig = { mediaType: mediaTypes.empty, digest: sha256(emptyBlob), size: emptyBlob.length };
 /** Size limit of manifests, which the specification requires registries to accept. */
 const maxManifestBytes = 4 * 1024 * 1024;
 function isIndexType(mediaType) {
@@ -3134,6 +3148,7 @@ function sha256(bytes) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Vs: () => (/* binding */ retryAfterMs),
 /* harmony export */   eo: () => (/* binding */ registryError),
 /* harmony export */   fO: () => (/* binding */ transientStatus),
 /* harmony export */   gl: () => (/* binding */ RegistryError),
@@ -3339,7 +3354,6 @@ function describeImage({ raw, index }) {
 
 /** Statuses of registries that delete manifests, but not tags. */
 const unsupported = [400, 405, 501];
-const emptyBlob = Buffer.from('{}');
 /**
  * A registry that deletes no tags gets another manifest under the tag, which is deleted with it.
  *
@@ -3354,7 +3368,7 @@ async function removeTag(repository, tag) {
         throw refusal;
     const placeholder = placeholderOf(repository, tag);
     const { digest } = placeholder.descriptor;
-    await repository.blobs.put(emptyBlob);
+    await repository.blobs.put(_oci_js__WEBPACK_IMPORTED_MODULE_0__/* .emptyBlob */ .Ro);
     await repository.put(digest, placeholder);
     // Tried by digest alone first: what can't be deleted must not take the place of the image.
     await repository.remove(digest);
@@ -3369,14 +3383,12 @@ function isBeingRemoved(repository, tag, digest) {
 }
 /** A manifest of this tag alone, so that deleting it deletes nothing else. */
 function placeholderOf({ path }, tag) {
-    const mediaType = 'application/vnd.oci.empty.v1+json';
-    const config = { mediaType, digest: (0,_oci_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)(emptyBlob), size: emptyBlob.length };
     return (0,_repository_js__WEBPACK_IMPORTED_MODULE_2__/* .rawManifest */ .Y)(_oci_js__WEBPACK_IMPORTED_MODULE_0__/* .mediaTypes */ .Ib.manifest, {
         schemaVersion: 2,
         mediaType: _oci_js__WEBPACK_IMPORTED_MODULE_0__/* .mediaTypes */ .Ib.manifest,
         artifactType: 'application/vnd.manifold.deleted-tag',
-        config,
-        layers: [config],
+        config: _oci_js__WEBPACK_IMPORTED_MODULE_0__/* .emptyConfig */ .i4,
+        layers: [_oci_js__WEBPACK_IMPORTED_MODULE_0__/* .emptyConfig */ .i4],
         annotations: { 'build.manifold.deleted-tag': `${path}:${tag}` },
     });
 }
@@ -3581,12 +3593,17 @@ class Repository {
             const mediaType = mediaTypeOf(bytes, response.headers['content-type']);
             if (mediaType === undefined)
                 throw (0,registry_error/* damaged */.qM)(what, 'a manifest', 'something else');
-            return { descriptor: { mediaType, digest, size: bytes.length }, bytes };
+            const { etag } = response.headers;
+            return { descriptor: { mediaType, digest, size: bytes.length }, bytes, ...(etag?.startsWith('"') && { etag }) };
         });
     }
-    /** Pushes a manifest or index under a tag or its digest. Its parts must exist. */
-    async put(reference, { descriptor, bytes }) {
-        const headers = { 'content-type': descriptor.mediaType };
+    /**
+     * Pushes a manifest or index under a tag or its digest. Its parts must exist.
+     *
+     * @param former what the tag must still point to, for registries with conditional requests. Others ignore it
+     */
+    async put(reference, { descriptor, bytes }, { etag } = {}) {
+        const headers = { 'content-type': descriptor.mediaType, ...(etag !== undefined && { 'if-match': etag }) };
         const call = {
             ...manifestCall('PUT', reference, [200, 201, 202]),
             headers,
@@ -3607,9 +3624,44 @@ class Repository {
         const call = { ...manifestCall('DELETE', reference, [200, 202, 204, 404]), actions: 'pull,push,delete' };
         await this.#requests.done(`DELETE ${this.#full(reference)}`, call);
     }
+    /**
+     * Lists the manifests that have this one as their subject. Returns undefined if the registry has no API for it.
+     *
+     * Some registries redirect an unknown path to a web page, or answer with one.
+     */
+    async referrers(digest) {
+        const what = `GET referrers of ${this.#full(digest)}`;
+        const found = [];
+        let at = `referrers/${digest}`;
+        for (let page = 0; at !== undefined && page < mostPages; page++) {
+            const call = { ...{ method: 'GET', at, actions: 'pull', headers: { accept: oci/* mediaTypes */.Ib.index } }, ...noApi };
+            const listed = await this.#requests.retry(what, async (signal) => {
+                const response = await this.#requests.send(what, call, signal);
+                if (response.status === 200 && typeOf(response.headers['content-type']) === oci/* mediaTypes */.Ib.index) {
+                    const { manifests } = await (0,transport/* readJson */.Vh)(oci/* indexSchema */.me, response, oci/* maxManifestBytes */.rq);
+                    return { manifests, next: nextPage(response) };
+                }
+                (0,transport/* discard */.vf)(response);
+                return undefined;
+            });
+            if (!listed)
+                return undefined;
+            found.push(...listed.manifests);
+            at = listed.next;
+        }
+        return found;
+    }
     #full(reference) {
         return `${this.name}${isDigest(reference) ? '@' : ':'}${reference}`;
     }
+}
+const mostPages = 100;
+/** Answers of registries without an API for referrers, besides pages. */
+const noApi = { expect: [200, 301, 302, 303, 307, 308, 400, 404, 405, 406, 410, 501], follows: false };
+/** Of a list in parts (RFC 8288). */
+function nextPage({ headers: { link }, url }) {
+    const [, next] = /<([^>]*)>\s*;\s*rel="?next"?/.exec([link].flat().join(',')) ?? [];
+    return next === undefined ? undefined : (0,transport/* resolveUrl */.O2)(next, url);
 }
 function manifestCall(method, reference, expect) {
     return { method, at: `manifests/${reference}`, actions: 'pull', headers: { accept: acceptedTypes }, expect };
@@ -3796,7 +3848,7 @@ class Transport {
         for (let redirects = 0;; redirects++) {
             const response = await this.#exchange({ ...request, url, headers });
             const { location } = response.headers;
-            const follows = request.method === 'GET' || request.method === 'HEAD';
+            const follows = request.follows !== false && (request.method === 'GET' || request.method === 'HEAD');
             if (!follows || response.status < 300 || response.status > 399 || location === undefined)
                 return response;
             discard(response);

@@ -2491,8 +2491,11 @@ function splitEntry(input, entry, number, form) {
 
 // EXTERNAL MODULE: ./build/src/inputs/read-selection.js
 var read_selection = __webpack_require__(24196);
+// EXTERNAL MODULE: ./build/src/inputs/read-sign.js
+var read_sign = __webpack_require__(8529);
 ;// CONCATENATED MODULE: ./build/src/inputs/read-step.js
 /** The inputs of the step. */
+
 
 
 
@@ -2555,6 +2558,9 @@ async function readStepInputs(runtime, env, defaults) {
     const cacheMounts = names.length === 0 ? undefined : { names, scope: cacheScope(build.cache, subject) };
     const progress = (0,inputs_forms/* readWord */.pS)(input, 'progress', build_log/* progressModes */.w);
     const publish = (0,read_publish/* readPublishInputs */.R)(input, build.push || (0,build_inputs/* isCall */.n)(build), { limits, quiet: progress === 'quiet' });
+    const sign = await (0,read_sign/* readSignInputs */.n)(runtime, env, build.push);
+    if (sign && handoff)
+        throw new Error('sign: this step is a leg, whose image is signed when it is merged. Set sign in the merge step');
     const retryPolicy = (0,read_retries/* readRetryPolicy */.h)(input, defaults);
     const summary = (0,inputs_forms/* readBoolean */.Vf)(input, 'summary', true);
     const record = (0,inputs_forms/* readBoolean */.Vf)(input, 'record', false);
@@ -2564,10 +2570,10 @@ async function readStepInputs(runtime, env, defaults) {
     const unmatched = (0,guard/* unmatchedPatterns */.xo)(patterns, tags);
     const notices = [...named.notices, ...ofExports, ...(0,reference/* defaultTagNotices */.$4)(tags), ...prepare.notices, ...unmatched];
     const behaviour = { retryPolicy, progress, summary, record };
-    return { plan, handoff, prepare, build, cache, cacheMounts, publish, origin, notices, ...behaviour };
+    return { plan, handoff, prepare, build, cache, cacheMounts, publish, sign, origin, notices, ...behaviour };
 }
 /** Inputs for what happens to an image in the registry before its tags move, which needs a push by digest. */
-function inputsBeforeTags({ plan, handoff, build, publish }) {
+function inputsBeforeTags({ plan, handoff, build, publish, sign }) {
     if (!build.push)
         return [];
     const needs = {
@@ -2575,6 +2581,7 @@ function inputsBeforeTags({ plan, handoff, build, publish }) {
         'immutable-tags': publish.immutableTags.length > 0,
         'forward-only': publish.forwardOnly.patterns.length > 0,
         'smoke-test': publish.smokeTest !== undefined,
+        sign: sign !== undefined,
         outputs: plan.tags.length === 0,
     };
     return Object.entries(needs).flatMap(([input, isNeeded]) => (isNeeded ? [input] : []));
@@ -2704,6 +2711,8 @@ var diagnostics = __webpack_require__(56596);
 var follow_build = __webpack_require__(69885);
 // EXTERNAL MODULE: ./build/src/report/report-plan.js + 1 modules
 var report_plan = __webpack_require__(45846);
+// EXTERNAL MODULE: ./build/src/sign/publish-signed.js
+var publish_signed = __webpack_require__(58777);
 // EXTERNAL MODULE: ./build/src/report/report.js + 7 modules
 var report = __webpack_require__(42945);
 ;// CONCATENATED MODULE: ./build/src/main.js
@@ -2760,6 +2769,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
     return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
 });
 /** The step: plan, prepare, build, publish or hand off, report. */
+
 
 
 
@@ -2855,13 +2865,13 @@ async function makeImage(step, inputs, builder) {
     const { recorded } = await __webpack_require__.e(/* import() */ 286).then(__webpack_require__.bind(__webpack_require__, 79905));
     return recorded(step, { builder: builder.name, context: buildInputs.context }, make);
 }
-async function publishOrHandOff(context, { plan, publish: { immutableTags, forwardOnly, smokeTest: command }, handoff }, result) {
+async function publishOrHandOff(context, { plan, publish: { immutableTags, forwardOnly, smokeTest: command }, sign, handoff }, result) {
     const { built, builder } = result;
     const image = { digest: pushedDigest(built), pushedTo: built.pushedTo, isTagged: builder.driver === 'docker' };
     const test = command && ((published) => smokeTest(context, command, published));
     if (handoff)
         return [await handOff(context, handoff, { ...result, plan, image, test })];
-    return (0,publish/* publish */.mk)(context.client, context.runtime, { candidates: [{ plan, image, test }], immutableTags, forwardOnly });
+    return (0,publish_signed/* publishSigned */.y)(context, sign, { candidates: [{ plan, image, test }], immutableTags, forwardOnly });
 }
 function pushedDigest({ digest }) {
     if (digest === undefined)

@@ -28917,6 +28917,16 @@ const runtime = {
             _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e((0,_sanitize_js__WEBPACK_IMPORTED_MODULE_2__/* .sanitizeLines */ .X)(`summary: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}`));
         }
     },
+    declare: async (artifacts) => {
+        try {
+            // On demand, since it parses JSON, and this file is loaded first.
+            const { declareArtifacts } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(715)]).then(__nccwpck_require__.bind(__nccwpck_require__, 54715));
+            await declareArtifacts(process.env, artifacts);
+        }
+        catch (error) {
+            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz((0,_sanitize_js__WEBPACK_IMPORTED_MODULE_2__/* .sanitizeLines */ .X)(`artifacts: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}`));
+        }
+    },
     phases: [],
     fail: (message, at) => {
         process.exitCode = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .ExitCode */ .yU.Failure;
@@ -32275,17 +32285,17 @@ function exitWhenPrinted() {
 
 
 function main() {
-    return start(runtime/* runtime */.fA, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(673), __nccwpck_require__.e(163), __nccwpck_require__.e(292), __nccwpck_require__.e(612), __nccwpck_require__.e(932), __nccwpck_require__.e(882), __nccwpck_require__.e(747), __nccwpck_require__.e(630), __nccwpck_require__.e(939)]).then(__nccwpck_require__.bind(__nccwpck_require__, 22939))).main());
+    return start(runtime/* runtime */.fA, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(738), __nccwpck_require__.e(163), __nccwpck_require__.e(292), __nccwpck_require__.e(612), __nccwpck_require__.e(932), __nccwpck_require__.e(882), __nccwpck_require__.e(279), __nccwpck_require__.e(630), __nccwpck_require__.e(939)]).then(__nccwpck_require__.bind(__nccwpck_require__, 22939))).main());
 }
 /** Never fails the job. */
 function post() {
-    return start({ ...runtime/* runtime */.fA, fail: runtime/* runtime */.fA.warning }, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(673), __nccwpck_require__.e(163), __nccwpck_require__.e(292), __nccwpck_require__.e(612), __nccwpck_require__.e(932), __nccwpck_require__.e(630), __nccwpck_require__.e(779)]).then(__nccwpck_require__.bind(__nccwpck_require__, 85779))).post());
+    return start({ ...runtime/* runtime */.fA, fail: runtime/* runtime */.fA.warning }, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(738), __nccwpck_require__.e(163), __nccwpck_require__.e(292), __nccwpck_require__.e(612), __nccwpck_require__.e(932), __nccwpck_require__.e(630), __nccwpck_require__.e(779)]).then(__nccwpck_require__.bind(__nccwpck_require__, 85779))).post());
 }
 function plan() {
-    return start(runtime/* runtime */.fA, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(673), __nccwpck_require__.e(612), __nccwpck_require__.e(882), __nccwpck_require__.e(905)]).then(__nccwpck_require__.bind(__nccwpck_require__, 20905))).plan());
+    return start(runtime/* runtime */.fA, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(738), __nccwpck_require__.e(612), __nccwpck_require__.e(882), __nccwpck_require__.e(905)]).then(__nccwpck_require__.bind(__nccwpck_require__, 20905))).plan());
 }
 function merge() {
-    return start(runtime/* runtime */.fA, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(673), __nccwpck_require__.e(292), __nccwpck_require__.e(612), __nccwpck_require__.e(932), __nccwpck_require__.e(882), __nccwpck_require__.e(747), __nccwpck_require__.e(574)]).then(__nccwpck_require__.bind(__nccwpck_require__, 11574))).merge());
+    return start(runtime/* runtime */.fA, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(738), __nccwpck_require__.e(292), __nccwpck_require__.e(612), __nccwpck_require__.e(932), __nccwpck_require__.e(882), __nccwpck_require__.e(279), __nccwpck_require__.e(574)]).then(__nccwpck_require__.bind(__nccwpck_require__, 11574))).merge());
 }
 
 var __webpack_exports__main = __webpack_exports__.iW;

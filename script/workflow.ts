@@ -45,6 +45,16 @@ export const secrets: Readonly<Record<string, Field & { readonly secret: string;
     description: 'Replaces the input `registry-auth`, if the log-ins contain a password',
     only: false,
   },
+  'sign-key': {
+    secret: 'MANIFOLD_SIGN_KEY',
+    description: 'Private key (PEM; ECDSA P-256 or RSA) that signs instead of the identity of the workflow',
+    only: true,
+  },
+  'sign-key-password': {
+    secret: 'MANIFOLD_SIGN_KEY_PASSWORD',
+    description: 'Password of `MANIFOLD_SIGN_KEY`',
+    only: true,
+  },
   secrets: { secret: 'MANIFOLD_SECRETS', description: 'Build secrets, one `ID=value` per line', only: true },
   registries: {
     secret: 'MANIFOLD_REGISTRIES',
@@ -84,7 +94,9 @@ const expressions: Readonly<Record<string, string>> = {
 }
 
 /** Inputs of a leg that the merge step has instead, since it moves the tags. */
-const ofMerge = ['immutable-tags', 'forward-only']
+const ofMerge = [
+  ...['immutable-tags', 'forward-only', 'sign', 'sign-with', 'sign-key', 'sign-key-password', 'legacy-signature'],
+]
 
 /** The step in a folder of its own, since the syntax `$/` names no file of the root. */
 export function legAction(action: string): string {

@@ -18,7 +18,7 @@ import { annotatedPath } from './image/dockerfile.ts'
 import type { Built } from './image/metadata.ts'
 import { type Result, resultOf } from './image/result.ts'
 import { inputsBeforeTags, readStepInputs, type StepInputs } from './inputs/read-step.ts'
-import { connect, publish } from './publish/publish.ts'
+import { connect } from './publish/publish.ts'
 import { forgetRelease } from './publish/release-state.ts'
 import { smokeTest, type SmokeTestContext } from './publish/smoke-test.ts'
 import type { Published } from './publish/verify.ts'
@@ -27,6 +27,7 @@ import type { RegistryClient } from './registry/client.ts'
 import { logBuilder, logDocker, logVersions } from './report/diagnostics.ts'
 import { followBuild } from './report/follow-build.ts'
 import { reportPlan } from './report/report-plan.ts'
+import { publishSigned, type SignedRelease } from './sign/publish-signed.ts'
 import { findAdvice, report, reportBuilder, reportBuilt, reportFailure } from './report/report.ts'
 
 /** What a step depends on besides files and servers. */
@@ -98,14 +99,14 @@ async function makeImage(step: StepContext, inputs: StepInputs, builder: Prepare
 
 async function publishOrHandOff(
   context: StepContext & SmokeTestContext & { readonly client: RegistryClient },
-  { plan, publish: { immutableTags, forwardOnly, smokeTest: command }, handoff }: StepInputs,
+  { plan, publish: { immutableTags, forwardOnly, smokeTest: command }, sign, handoff }: StepInputs,
   result: Result,
-): Promise<readonly Published[]> {
+): Promise<readonly SignedRelease[]> {
   const { built, builder } = result
   const image = { digest: pushedDigest(built), pushedTo: built.pushedTo, isTagged: builder.driver === 'docker' }
   const test = command && ((published: Published) => smokeTest(context, command, published))
   if (handoff) return [await handOff(context, handoff, { ...result, plan, image, test })]
-  return publish(context.client, context.runtime, { candidates: [{ plan, image, test }], immutableTags, forwardOnly })
+  return publishSigned(context, sign, { candidates: [{ plan, image, test }], immutableTags, forwardOnly })
 }
 
 function pushedDigest({ digest }: Built): string {

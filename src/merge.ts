@@ -10,19 +10,20 @@ import type { Part } from './fan-out/part.ts'
 import { type Merged, readMergeInputs } from './inputs/read-merge-step.ts'
 import { checkTagged } from './plan/make-plan.ts'
 import { findSources, join, type SourceImage } from './publish/join.ts'
-import { connect, publish } from './publish/publish.ts'
+import { connect } from './publish/publish.ts'
 import { forgetRelease } from './publish/release-state.ts'
 import { keylessLogins, registryClient } from './registry/access.ts'
 import { checkCredentials } from './registry/credentials.ts'
 import { logVersions } from './report/diagnostics.ts'
 import { reportPlan } from './report/report-plan.ts'
 import { reportDegradations, reportFailure, reportMerged } from './report/report.ts'
+import { publishSigned } from './sign/publish-signed.ts'
 
 async function run(runtime: Runtime, signal: AbortSignal): Promise<void> {
   const { env } = process
   logVersions({ runtime, env })
   const inputs = await readMergeInputs(runtime, env)
-  const { merged, retryPolicy, immutableTags, forwardOnly, summary } = inputs
+  const { merged, retryPolicy, immutableTags, forwardOnly, sign, summary } = inputs
   const { plan } = merged
   reportPlan(runtime, plan, inputs.notices)
   checkTagged(plan)
@@ -41,7 +42,7 @@ async function run(runtime: Runtime, signal: AbortSignal): Promise<void> {
   await connection.ready
   for (const line of image.notices) runtime.notice(line)
   const candidates = [{ plan, image }]
-  const published = await publish(client, runtime, { candidates, immutableTags, forwardOnly })
+  const published = await publishSigned({ client, runtime }, sign, { candidates, immutableTags, forwardOnly })
   for (const merged of published) await reportMerged(runtime, summary, merged, parts)
   // Nothing is rolled back from here on, since the release can't be repeated without its parts.
   forgetRelease(runtime)

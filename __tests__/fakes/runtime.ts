@@ -47,6 +47,7 @@ export function stepRuntime(inputs: Readonly<Record<string, string>>, onOutput: 
     fail: push,
     isDebug: () => false,
     summary: () => Promise.resolve(),
+    declare: () => Promise.resolve(),
     group: (title) => {
       push(`> ${title}`)
     },

@@ -13,7 +13,15 @@ const emulated = new Set(platforms.slice(1))
 function summaryOf(change: Partial<SummaryContent>): string {
   return summaryMarkdown({
     ...{ destinations: { load: false, outputs: [] }, image: 'acme/app@sha256:1', attested: true, tags: ['acme/app:1'] },
-    ...{ kept: [], cache: undefined, degradations: [], steps: { records: [], omitted: 0 }, phases: [], advice: [] },
+    ...{
+      kept: [],
+      verifications: [],
+      cache: undefined,
+      degradations: [],
+      steps: { records: [], omitted: 0 },
+      phases: [],
+      advice: [],
+    },
     rows: platforms.map((platform) => ({ platform, emulated: emulated.has(platform) })),
     ...change,
   })

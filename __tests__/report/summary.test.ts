@@ -6,6 +6,7 @@ import { failureMarkdown, type SummaryContent, summaryMarkdown } from '../../src
 
 const made: SummaryContent = {
   kept: [],
+  verifications: [],
   destinations: { load: false, outputs: [] },
   image: 'acme/app@sha256:1',
   tags: ['acme/app:1', 'acme/app:latest'],

@@ -12,10 +12,28 @@ export interface IdTokenService extends AsyncDisposable {
 export const idTokenIssuer = 'https://token.actions.githubusercontent.com'
 export const idTokenSubject = 'repo:acme/app:ref:refs/heads/main'
 
+/** Those of GitHub's tokens that describe the workflow. */
+const workflowClaims = {
+  repository: 'acme/app',
+  repository_id: '1',
+  repository_owner: 'acme',
+  repository_owner_id: '2',
+  repository_visibility: 'public',
+  workflow_ref: 'acme/app/.github/workflows/release.yml@refs/heads/main',
+  job_workflow_ref: 'acme/app/.github/workflows/release.yml@refs/heads/main',
+  ref: 'refs/heads/main',
+  sha: '0123456789abcdef0123456789abcdef01234567',
+  event_name: 'push',
+  runner_environment: 'github-hosted',
+  run_id: '7',
+  run_attempt: '1',
+}
+
 /** A token as GitHub's, with a signature that says nothing. */
-export function idTokenFor(audience: string): string {
+export function idTokenFor(audience: string, changes: Readonly<Record<string, string>> = {}): string {
   const now = Math.floor(Date.now() / 1000)
-  const claims = { iss: idTokenIssuer, sub: idTokenSubject, aud: audience, iat: now, exp: now + 300 }
+  const own = { iss: idTokenIssuer, sub: idTokenSubject, aud: audience, iat: now, exp: now + 300 }
+  const claims = { ...workflowClaims, ...own, ...changes }
   return [{ alg: 'RS256', typ: 'JWT' }, claims, 'signature']
     .map((part) => Buffer.from(JSON.stringify(part)).toString('base64url'))
     .join('.')

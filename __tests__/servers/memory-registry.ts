@@ -28,12 +28,18 @@ export function sha256(text: string): string {
   return `sha256:${createHash('sha256').update(text).digest('hex')}`
 }
 
-export async function memoryRegistry(): Promise<MemoryRegistry> {
+export interface RegistryOptions {
+  /** Whether it lists the manifests that have another one as their subject. */
+  readonly listsReferrers?: boolean
+}
+
+export async function memoryRegistry({ listsReferrers = false }: RegistryOptions = {}): Promise<MemoryRegistry> {
   const manifests = new Map<string, StoredManifest>()
   const tags = new Map<string, string>()
   const blobs = new Map<string, string>()
   const server = await scriptedRegistry(
-    (exchange) => memory.replace(exchange) ?? store(exchange, memory),
+    (exchange) =>
+      memory.replace(exchange) ?? (listsReferrers ? referrers(exchange, memory) : undefined) ?? store(exchange, memory),
     (exchange) => memory.hold(exchange),
   )
   const memory: MemoryRegistry = {
@@ -45,6 +51,25 @@ export async function memoryRegistry(): Promise<MemoryRegistry> {
     hold: () => Promise.resolve(),
   }
   return memory
+}
+
+interface Artifact {
+  readonly artifactType?: string
+  readonly subject?: { readonly digest: string }
+  readonly annotations?: Readonly<Record<string, string>>
+}
+
+function referrers({ line }: Exchange, { manifests }: Contents): ScriptedAnswer | undefined {
+  const [, repository = '', subject] = /^GET \/v2\/(.+)\/referrers\/(.+)/.exec(line) ?? []
+  if (subject === undefined) return undefined
+  const found = [...manifests].flatMap(([name, { mediaType, bytes }]) => {
+    const manifest = JSON.parse(bytes) as Artifact
+    const { artifactType, annotations } = manifest
+    if (!name.startsWith(`${repository}@`) || manifest.subject?.digest !== subject) return []
+    return [{ mediaType, digest: sha256(bytes), size: bytes.length, artifactType, annotations }]
+  })
+  const body = JSON.stringify({ schemaVersion: 2, mediaType: mediaTypes.index, manifests: found })
+  return { status: 200, headers: { 'content-type': mediaTypes.index }, body }
 }
 
 function store(exchange: Exchange, { manifests, tags, blobs }: Contents): ScriptedAnswer {

@@ -1,5 +1,6 @@
 /** The Actions runtime: `@actions/core` with some additions. */
 import * as core from '@actions/core'
+import type { Artifact } from './declare.ts'
 import { messageOf } from './errors.ts'
 import { idToken } from './id-token.ts'
 import type { Phase } from './phases.ts'
@@ -50,6 +51,8 @@ export interface Runtime extends Log {
   readonly idToken: (audience: string) => Promise<string>
   /** Adds to the job summary, if the runner has one. Never fails. */
   readonly summary: (markdown: string) => Promise<void>
+  /** Declares artifacts to the runner, if it collects them, as `oci://REFERENCE@DIGEST`. Never fails. */
+  readonly declare: (artifacts: readonly Artifact[]) => Promise<void>
   /** Phases of the step in the order of their start, for the report. */
   readonly phases: Phase[]
   /** Logs an error and makes the process exit with a failure. */
@@ -135,6 +138,15 @@ export const runtime: Runtime = {
       await core.summary.addRaw(markdown, true).write()
     } catch (error) {
       core.warning(sanitizeLines(`summary: ${messageOf(error)}`))
+    }
+  },
+  declare: async (artifacts) => {
+    try {
+      // On demand, since it parses JSON, and this file is loaded first.
+      const { declareArtifacts } = await import('./declare.ts')
+      await declareArtifacts(process.env, artifacts)
+    } catch (error) {
+      core.debug(sanitizeLines(`artifacts: ${messageOf(error)}`))
     }
   },
   phases: [],

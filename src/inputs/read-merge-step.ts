@@ -15,11 +15,13 @@ import { ForwardOnly } from '../publish/forward-only.ts'
 import { unmatchedPatterns } from '../publish/guard.ts'
 import type { Source } from '../publish/join.ts'
 import type { AccessInputs } from '../registry/access.ts'
+import type { SignInputs } from '../sign/sign-inputs.ts'
 import { readAccessInputs } from './read-docker.ts'
 import { readFanOutPlan, readHandoffKind } from './read-fan-out.ts'
 import { readPatterns } from './read-publish.ts'
 import { readPlanInputs } from './read-names.ts'
 import { readRetryPolicy } from './read-retries.ts'
+import { readSignInputs } from './read-sign.ts'
 import { readSources } from './read-sources.ts'
 
 interface MergeInputs {
@@ -28,6 +30,8 @@ interface MergeInputs {
   readonly access: AccessInputs
   readonly immutableTags: readonly string[]
   readonly forwardOnly: ForwardOnly
+  /** Undefined if nothing is to be signed. */
+  readonly sign: SignInputs | undefined
   readonly retryPolicy: RetryPolicy
   readonly summary: boolean
 }
@@ -53,6 +57,7 @@ export async function readMergeInputs(
     access: await readAccessInputs({ ...runtime, env }),
     immutableTags,
     forwardOnly: new ForwardOnly(forwardOnly),
+    sign: await readSignInputs(runtime, env, true),
     retryPolicy: readRetryPolicy(input),
     summary: readBoolean(input, 'summary', true),
   }

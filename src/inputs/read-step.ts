@@ -20,6 +20,7 @@ import { checkoutNeed, makePlan, type Plan } from '../plan/make-plan.ts'
 import { defaultTagNotices } from '../plan/reference.ts'
 import { textExpander } from '../plan/scope.ts'
 import { unmatchedPatterns } from '../publish/guard.ts'
+import type { SignInputs } from '../sign/sign-inputs.ts'
 import { type ProgressMode, progressModes } from '../report/build-log.ts'
 import { readPrepareInputs } from './read-builder.ts'
 import { readExports } from './read-exports.ts'
@@ -31,6 +32,7 @@ import { refuseReplacedInputs } from './replaced-inputs.ts'
 import { readRetryPolicy } from './read-retries.ts'
 import { readSecrets } from './read-secrets.ts'
 import { readSelection } from './read-selection.ts'
+import { readSignInputs } from './read-sign.ts'
 
 export interface StepInputs {
   readonly plan: Plan
@@ -42,6 +44,8 @@ export interface StepInputs {
   /** Undefined if no cache mount is kept. */
   readonly cacheMounts: CacheMountInputs | undefined
   readonly publish: PublishInputs
+  /** Undefined if nothing is to be signed. */
+  readonly sign: SignInputs | undefined
   readonly retryPolicy: RetryPolicy
   readonly origin: Origin
   readonly progress: ProgressMode
@@ -88,6 +92,9 @@ export async function readStepInputs(
   const cacheMounts = names.length === 0 ? undefined : { names, scope: cacheScope(build.cache, subject) }
   const progress = readWord(input, 'progress', progressModes)
   const publish = readPublishInputs(input, build.push || isCall(build), { limits, quiet: progress === 'quiet' })
+  const sign = await readSignInputs(runtime, env, build.push)
+  if (sign && handoff)
+    throw new Error('sign: this step is a leg, whose image is signed when it is merged. Set sign in the merge step')
   const retryPolicy = readRetryPolicy(input, defaults)
   const summary = readBoolean(input, 'summary', true)
   const record = readBoolean(input, 'record', false)
@@ -96,17 +103,18 @@ export async function readStepInputs(
   const unmatched = unmatchedPatterns(patterns, tags)
   const notices = [...named.notices, ...ofExports, ...defaultTagNotices(tags), ...prepare.notices, ...unmatched]
   const behaviour = { retryPolicy, progress, summary, record }
-  return { plan, handoff, prepare, build, cache, cacheMounts, publish, origin, notices, ...behaviour }
+  return { plan, handoff, prepare, build, cache, cacheMounts, publish, sign, origin, notices, ...behaviour }
 }
 
 /** Inputs for what happens to an image in the registry before its tags move, which needs a push by digest. */
-export function inputsBeforeTags({ plan, handoff, build, publish }: StepInputs): readonly string[] {
+export function inputsBeforeTags({ plan, handoff, build, publish, sign }: StepInputs): readonly string[] {
   if (!build.push) return []
   const needs = {
     plan: handoff !== undefined,
     'immutable-tags': publish.immutableTags.length > 0,
     'forward-only': publish.forwardOnly.patterns.length > 0,
     'smoke-test': publish.smokeTest !== undefined,
+    sign: sign !== undefined,
     outputs: plan.tags.length === 0,
   }
   return Object.entries(needs).flatMap(([input, isNeeded]) => (isNeeded ? [input] : []))

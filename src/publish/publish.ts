@@ -23,7 +23,7 @@ interface Candidate {
   readonly test?: ((published: Published) => Promise<void>) | undefined
 }
 
-interface Publication {
+export interface Publication {
   readonly candidates: readonly Candidate[]
   /** Patterns of tags that must not move once they exist. */
   readonly immutableTags: readonly string[]

@@ -19,6 +19,7 @@ export const descriptorSchema = v.looseObject({
   digest: digestSchema,
   /** Bytes. */
   size: v.number(),
+  artifactType: v.optional(v.string()),
   platform: v.optional(platformSchema),
   annotations: v.optional(strings),
 })
@@ -71,7 +72,12 @@ export const mediaTypes = {
   dockerList: 'application/vnd.docker.distribution.manifest.list.v2+json',
   dockerManifest: 'application/vnd.docker.distribution.manifest.v2+json',
   dockerConfig: 'application/vnd.docker.container.image.v1+json',
+  empty: 'application/vnd.oci.empty.v1+json',
 } as const
+
+/** Config of an artifact that has none. */
+export const emptyBlob = Buffer.from('{}')
+export const emptyConfig = { mediaType: mediaTypes.empty, digest: sha256(emptyBlob), size: emptyBlob.length } as const
 
 /** Size limit of manifests, which the specification requires registries to accept. */
 export const maxManifestBytes = 4 * 1024 * 1024

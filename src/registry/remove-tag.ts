@@ -1,11 +1,10 @@
 /** Deletes a tag and leaves the manifest that it points to. */
-import { mediaTypes, sha256 } from './oci.ts'
+import { emptyBlob, emptyConfig, mediaTypes } from './oci.ts'
 import { RegistryError } from './registry-error.ts'
 import { rawManifest, type RawManifest, type Repository } from './repository.ts'
 
 /** Statuses of registries that delete manifests, but not tags. */
 const unsupported = [400, 405, 501]
-const emptyBlob = Buffer.from('{}')
 
 /**
  * A registry that deletes no tags gets another manifest under the tag, which is deleted with it.
@@ -36,14 +35,12 @@ export function isBeingRemoved(repository: Repository, tag: string, digest: stri
 
 /** A manifest of this tag alone, so that deleting it deletes nothing else. */
 function placeholderOf({ path }: Repository, tag: string): RawManifest {
-  const mediaType = 'application/vnd.oci.empty.v1+json'
-  const config = { mediaType, digest: sha256(emptyBlob), size: emptyBlob.length }
   return rawManifest(mediaTypes.manifest, {
     schemaVersion: 2,
     mediaType: mediaTypes.manifest,
     artifactType: 'application/vnd.manifold.deleted-tag',
-    config,
-    layers: [config],
+    config: emptyConfig,
+    layers: [emptyConfig],
     annotations: { 'build.manifold.deleted-tag': `${path}:${tag}` },
   })
 }

@@ -2,14 +2,16 @@
 import * as v from 'valibot'
 import { matchJson } from '../actions/json.ts'
 import { Blobs } from './blobs.ts'
-import { type Descriptor, digestSchema, maxManifestBytes, mediaTypes, sha256 } from './oci.ts'
+import { type Descriptor, digestSchema, indexSchema, maxManifestBytes, mediaTypes, sha256 } from './oci.ts'
 import { damaged, RegistryError } from './registry-error.ts'
 import type { Call, RepositoryName, Requests } from './requests.ts'
-import { discard, type HttpResponse, readBody } from './transport.ts'
+import { discard, type HttpResponse, readBody, readJson, resolveUrl } from './transport.ts'
 
 export interface RawManifest {
   readonly descriptor: Pick<Descriptor, 'mediaType' | 'digest' | 'size'>
   readonly bytes: Buffer
+  /** For a conditional request, if the registry supports them. */
+  readonly etag?: string
 }
 
 const acceptedTypes = [mediaTypes.index, mediaTypes.manifest, mediaTypes.dockerList, mediaTypes.dockerManifest].join(
@@ -66,13 +68,22 @@ export class Repository implements RepositoryName {
       if (expected !== undefined && expected !== digest) throw damaged(what, expected, digest)
       const mediaType = mediaTypeOf(bytes, response.headers['content-type'])
       if (mediaType === undefined) throw damaged(what, 'a manifest', 'something else')
-      return { descriptor: { mediaType, digest, size: bytes.length }, bytes }
+      const { etag } = response.headers
+      return { descriptor: { mediaType, digest, size: bytes.length }, bytes, ...(etag?.startsWith('"') && { etag }) }
     })
   }
 
-  /** Pushes a manifest or index under a tag or its digest. Its parts must exist. */
-  async put(reference: string, { descriptor, bytes }: RawManifest): Promise<void> {
-    const headers = { 'content-type': descriptor.mediaType }
+  /**
+   * Pushes a manifest or index under a tag or its digest. Its parts must exist.
+   *
+   * @param former what the tag must still point to, for registries with conditional requests. Others ignore it
+   */
+  async put(
+    reference: string,
+    { descriptor, bytes }: RawManifest,
+    { etag }: Pick<RawManifest, 'etag'> = {},
+  ): Promise<void> {
+    const headers = { 'content-type': descriptor.mediaType, ...(etag !== undefined && { 'if-match': etag }) }
     const call = {
       ...manifestCall('PUT', reference, [200, 201, 202]),
       headers,
@@ -95,9 +106,47 @@ export class Repository implements RepositoryName {
     await this.#requests.done(`DELETE ${this.#full(reference)}`, call)
   }
 
+  /**
+   * Lists the manifests that have this one as their subject. Returns undefined if the registry has no API for it.
+   *
+   * Some registries redirect an unknown path to a web page, or answer with one.
+   */
+  async referrers(digest: string): Promise<readonly Descriptor[] | undefined> {
+    const what = `GET referrers of ${this.#full(digest)}`
+    const found: Descriptor[] = []
+    let at: Call['at'] | undefined = `referrers/${digest}`
+    for (let page = 0; at !== undefined && page < mostPages; page++) {
+      const call: Call = { ...{ method: 'GET', at, actions: 'pull', headers: { accept: mediaTypes.index } }, ...noApi }
+      const listed = await this.#requests.retry(what, async (signal) => {
+        const response = await this.#requests.send(what, call, signal)
+        if (response.status === 200 && typeOf(response.headers['content-type']) === mediaTypes.index) {
+          const { manifests } = await readJson(indexSchema, response, maxManifestBytes)
+          return { manifests, next: nextPage(response) }
+        }
+        discard(response)
+        return undefined
+      })
+      if (!listed) return undefined
+      found.push(...listed.manifests)
+      at = listed.next
+    }
+    return found
+  }
+
   #full(reference: string): string {
     return `${this.name}${isDigest(reference) ? '@' : ':'}${reference}`
   }
+}
+
+const mostPages = 100
+
+/** Answers of registries without an API for referrers, besides pages. */
+const noApi = { expect: [200, 301, 302, 303, 307, 308, 400, 404, 405, 406, 410, 501], follows: false }
+
+/** Of a list in parts (RFC 8288). */
+function nextPage({ headers: { link }, url }: HttpResponse): URL | undefined {
+  const [, next] = /<([^>]*)>\s*;\s*rel="?next"?/.exec([link].flat().join(',')) ?? []
+  return next === undefined ? undefined : resolveUrl(next, url)
 }
 
 function manifestCall(method: Call['method'], reference: string, expect: readonly number[]): Call {

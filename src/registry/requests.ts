@@ -21,7 +21,7 @@ export interface RepositoryName {
   readonly path: string
 }
 
-export interface Call extends Pick<HttpRequest, 'method' | 'headers' | 'body'> {
+export interface Call extends Pick<HttpRequest, 'method' | 'headers' | 'body' | 'follows'> {
   /** Path below `/v2/PATH/`, or a URL from the registry. */
   readonly at: string | URL
   /** Actions on this repository, as in the scope of a token. */
@@ -69,7 +69,7 @@ export class Requests implements RepositoryName {
   /** Sends a request with credentials, and again if the registry requires others. */
   async send(what: string, call: Call, signal: AbortSignal): Promise<HttpResponse> {
     const { transport, authorizer } = this.#host
-    const { method, at, actions, expect, from, body } = call
+    const { method, at, actions, expect, from, body, follows } = call
     const url = at instanceof URL ? at : new URL(`/v2/${this.path}/${at}`, transport.origin)
     const scopes = [scopeOf(this.path, actions), ...(from === undefined ? [] : [scopeOf(from, 'pull')])]
     const scope = scopes.join(' ')
@@ -78,7 +78,14 @@ export class Requests implements RepositoryName {
     for (let tries = 0; ; tries++) {
       const authorization = own ? await authorizer.header(scope, signal) : undefined
       const headers = { ...call.headers, ...(authorization && { authorization }) }
-      const response = await transport.send({ method, url, headers, signal, ...(body !== undefined && { body }) })
+      const response = await transport.send({
+        method,
+        url,
+        headers,
+        signal,
+        follows,
+        ...(body !== undefined && { body }),
+      })
       if (expect.includes(response.status)) return response
       // A redirect may lead to a server that must not get the registry's credentials by asking for them.
       const asks = response.status === 401 && own && response.url.origin === transport.origin.origin && tries < 2

@@ -19,6 +19,8 @@ export interface HttpRequest {
   /** A request with a stream is not redirected, since the stream can't be sent again. */
   readonly body?: string | Buffer | Readable
   readonly signal: AbortSignal
+  /** Whether redirects are followed, which is the default. */
+  readonly follows?: boolean | undefined
   /** Milliseconds of silence after which the other side counts as gone, if not the default. */
   readonly silence?: number | undefined
 }
@@ -71,7 +73,7 @@ export class Transport implements Disposable {
     for (let redirects = 0; ; redirects++) {
       const response = await this.#exchange({ ...request, url, headers })
       const { location } = response.headers
-      const follows = request.method === 'GET' || request.method === 'HEAD'
+      const follows = request.follows !== false && (request.method === 'GET' || request.method === 'HEAD')
       if (!follows || response.status < 300 || response.status > 399 || location === undefined) return response
       discard(response)
       if (redirects === maxRedirects) throw new Error(`${request.url.origin}: more than ${maxRedirects} redirects`)

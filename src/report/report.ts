@@ -20,6 +20,7 @@ import { formatTagReference } from '../plan/reference.ts'
 import type { Builder } from '../builder/emulate.ts'
 import type { Published } from '../publish/verify.ts'
 import { sharedBaseNotices } from '../publish/shared-base.ts'
+import type { SignedRelease } from '../sign/publish-signed.ts'
 import { describeImage } from '../registry/remote-image.ts'
 import { type Advice, advise } from './adviser.ts'
 import { findIgnorable } from './ignorable.ts'
@@ -27,7 +28,7 @@ import { callMarkdown, describeKept, failureMarkdown, type SummaryContent, summa
 import { type PlatformRow, textTable } from './table.ts'
 import { failureText, logDegradations } from './follow-build.ts'
 
-type Reporter = Pick<Runtime, 'output' | 'info' | 'notice' | 'warning' | 'summary' | 'phases'>
+type Reporter = Pick<Runtime, 'output' | 'info' | 'notice' | 'warning' | 'summary' | 'declare' | 'phases'>
 
 export function reportBuilder({ output }: Reporter, { name, driver, nodes, platforms }: Builder): void {
   output('builder', name)
@@ -68,13 +69,16 @@ export async function report(
   runtime: Reporter,
   { plan, build, summary, handoff }: Reported,
   result: Result & { readonly advice: readonly Advice[] },
-  published: Published | undefined,
+  published: SignedRelease | undefined,
 ): Promise<void> {
   const { output } = runtime
   const digest = published?.digest ?? result.built.digest
   const image = published && reportPublished(runtime, published)
   if (!published) output('digest', digest ?? '')
-  else if (!handoff) output('metadata', publishedAs(result.built.metadata, movedTags(published)))
+  else if (!handoff) {
+    output('metadata', publishedAs(result.built.metadata, movedTags(published)))
+    await declareTags(runtime, published)
+  }
   if (isCall(build)) {
     if (summary) await runtime.summary(callMarkdown(build.call))
     return
@@ -88,6 +92,7 @@ export async function report(
     ...{ destinations: build, image, attested: isAttested(published), rows, cache },
     tags: [...new Set([...pushed, ...(build.load ? (result.built.loaded ?? build.names) : [])])],
     kept: published?.kept ?? [],
+    verifications: published?.signatures?.commands ?? [],
     degradations,
     steps: recordSteps(progress, platforms, builder.emulated),
     phases: withBuildPhases(runtime.phases, result),
@@ -146,10 +151,11 @@ function isAttested(published: Published | undefined): boolean {
 export async function reportMerged(
   runtime: Reporter,
   summary: boolean,
-  published: Published,
+  published: SignedRelease,
   parts: readonly Part[],
 ): Promise<void> {
   const image = reportPublished(runtime, published)
+  await declareTags(runtime, published)
   const degradations = parts.flatMap((part) => part.degradations)
   const built = new Map(parts.flatMap(({ platforms }) => platforms.map((made) => [made.platform, made])))
   const rows = published.platforms.map((made) => {
@@ -167,6 +173,7 @@ export async function reportMerged(
     ...{ destinations: { load: false, outputs: [] }, image, attested: isAttested(published), rows, cache: undefined },
     tags: movedTags(published),
     kept: published.kept,
+    verifications: published.signatures?.commands ?? [],
     degradations,
     steps,
     phases: runtime.phases,
@@ -175,15 +182,20 @@ export async function reportMerged(
 }
 
 /** Sets the outputs of the published image. Returns its reference. */
-function reportPublished({ output, notice }: Reporter, published: Published): string {
+function reportPublished({ output, notice }: Reporter, published: SignedRelease): string {
   const image = `${published.plan.images[0] ?? ''}@${published.digest}`
   output('digest', published.digest)
   output('image', image)
   output('digests', JSON.stringify(digestsOf(published)))
   output('manifest', describeImage(published.remote))
+  output('signatures', JSON.stringify(published.signatures?.list ?? []))
   output('kept-tags', published.kept.map(({ reference }) => formatTagReference(reference)).join('\n'))
   for (const tag of published.kept) notice(`forward-only: ${describeKept(tag)}`)
   return image
+}
+
+async function declareTags({ declare }: Pick<Runtime, 'declare'>, published: Published): Promise<void> {
+  await declare(movedTags(published).map((name) => ({ name, digest: published.digest })))
 }
 
 export async function reportFailure(

@@ -25,6 +25,8 @@ export interface SummaryContent {
   readonly tags: readonly string[]
   /** Tags that stay where they are. */
   readonly kept: readonly KeptTag[]
+  /** Command lines that verify the signatures. */
+  readonly verifications: readonly string[]
   readonly rows: readonly PlatformRow[]
   /** Undefined if nothing was built. */
   readonly cache: CacheOutcome | undefined
@@ -57,7 +59,7 @@ export function summaryMarkdown(content: SummaryContent): string {
     ...timeline(steps),
     ...(advice.length > 0 ? ['**Faster builds**', advice.map(({ text }) => `- ${text}`).join('\n')] : []),
     ...recordLine(record),
-    ...(image === undefined ? [] : [commands(image, attested, rows)]),
+    ...(image === undefined ? [] : [commands(image, attested, rows, content.verifications)]),
   ])
 }
 
@@ -115,13 +117,19 @@ function cacheLine({ backend, cached, steps, exported }: CacheOutcome): string {
   return `Cache: ${cached} of ${steps} steps cached${where}`
 }
 
-function commands(image: string, attested: boolean, rows: readonly PlatformRow[]): string {
+function commands(
+  image: string,
+  attested: boolean,
+  rows: readonly PlatformRow[],
+  verifications: readonly string[],
+): string {
   const inspect = `docker buildx imagetools inspect ${image}`
   const [repository = ''] = image.split('@')
   const lines = [
     `docker pull ${image}`,
     inspect,
     ...(attested ? [`${inspect} --format '{{ json .Provenance }}'`] : []),
+    ...verifications,
     ...rows.flatMap(({ platform, digest }) =>
       digest === undefined ? [] : [`docker pull ${repository}@${digest} # ${platform}`],
     ),

@@ -1,0 +1,80 @@
+/** Artifacts that belong to a manifest (OCI distribution specification 1.1, "Pushing manifests with subject"). */
+import { parseJson } from '../actions/json.ts'
+import { pause, waitBefore } from '../docker/retry.ts'
+import type { Retrying } from './requests.ts'
+import { type Descriptor, indexSchema, isIndexType, mediaTypes } from './oci.ts'
+import { RegistryError } from './registry-error.ts'
+import { rawManifest, type RawManifest, type Repository } from './repository.ts'
+
+/** A manifest with a subject. */
+export interface Referrer {
+  readonly descriptor: Descriptor & { readonly artifactType: string }
+  readonly subject: string
+}
+
+/** How often a list is read until it has the referrer. */
+const rounds = 6
+
+/**
+ * Waits until the list of referrers has this one, as those who look for it find it: in the API of the registry, or else in
+ * the index under the tag `sha256-HEX`, to which this adds it.
+ *
+ * No registry adds to that index by itself, so two runs that read it at the same time lose one of their entries. Whoever
+ * finds its own missing adds it again. To be found missing, it has to be looked for once more some time later.
+ *
+ * @throws Error if the list does not have it in the end
+ */
+export async function listReferrer(repository: Repository, referrer: Referrer, retrying: Retrying): Promise<void> {
+  const { log, signal, retryPolicy } = retrying
+  const { descriptor, subject } = referrer
+  const what = `${repository.name}@${subject}`
+  for (let round = 1; ; round++) {
+    const listed = await repository.referrers(subject)
+    const tagged = listed ? undefined : await taggedIndex(repository, fallbackTag(subject))
+    const found = (listed ?? tagged?.manifests ?? []).find(({ digest }) => digest === descriptor.digest)
+    if (found?.artifactType === descriptor.artifactType) return
+    if (round === rounds) throw new Error(`${what}: ${problem(found)}`)
+    if (tagged) await addTo(repository, tagged, descriptor)
+    // Nothing is amiss before the tag is written.
+    if (tagged && round === 1) continue
+    log(`${what}: ${problem(found)}. Attempt ${round + 1} of ${rounds}`)
+    await pause('listing referrers', waitBefore(round, { cause: '' }, retryPolicy), signal)
+  }
+}
+
+function problem(found: Descriptor | undefined): string {
+  return found
+    ? `the registry lists the referrer ${found.digest} with the artifact type ${found.artifactType ?? 'of its config'}`
+    : 'the registry does not list the referrer'
+}
+
+function fallbackTag(digest: string): string {
+  return digest.replace(':', '-')
+}
+
+interface TaggedIndex {
+  readonly tag: string
+  readonly raw: RawManifest | undefined
+  readonly manifests: readonly Descriptor[]
+}
+
+async function taggedIndex(repository: Repository, tag: string): Promise<TaggedIndex> {
+  const raw = await repository.get(tag)
+  if (!raw) return { tag, raw, manifests: [] }
+  const what = `${repository.name}:${tag}`
+  if (!isIndexType(raw.descriptor.mediaType)) throw new Error(`${what}: it is not an index of referrers`)
+  const { manifests } = parseJson(indexSchema, raw.bytes.toString(), what)
+  return { tag, raw, manifests }
+}
+
+async function addTo(repository: Repository, { tag, raw, manifests }: TaggedIndex, added: Descriptor): Promise<void> {
+  const others = manifests.filter(({ digest }) => digest !== added.digest)
+  const mediaType = mediaTypes.index
+  const index = rawManifest(mediaType, { schemaVersion: 2, mediaType, manifests: [...others, added] })
+  try {
+    await repository.put(tag, index, raw?.etag === undefined ? {} : { etag: raw.etag })
+  } catch (error) {
+    // Another run has changed it.
+    if (!(error instanceof RegistryError && error.status === 412)) throw error
+  }
+}

@@ -293,12 +293,29 @@ function barrier(count: number): () => Promise<void> {
 }
 
 describe('registries that deviate from the specification', () => {
+  /** With a second repository, to which the image is copied. */
   async function expectWhole(name: string, options: FaultyRegistryOptions): Promise<void> {
-    const { error, digest } = await through(options, { tags: [`${name}:a`], retryPolicy: { retries: 4 } })
+    const repositories = [name, `${name}-copy`]
+    const tags = repositories.map((repository) => `${repository}:a`)
+    const { error, digest } = await through(options, { tags, retryPolicy: { retries: 4 } })
     expect(error).toBeUndefined()
-    expect(await at(`${name}:a`)).toBe(digest)
-    expect(await missingParts(registry, `${prefix}/${name}`, digest ?? '')).toEqual([])
+    expect(await Promise.all(tags.map(at))).toEqual([digest, digest])
+    for (const repository of repositories) {
+      expect(await missingParts(registry, `${prefix}/${repository}`, digest ?? '')).toEqual([])
+    }
   }
+
+  test('no mount of blobs', async () => {
+    let refused = 0
+    await expectWhole('no-mount', {
+      answer: ({ url = '', headers }) => {
+        if (headers['user-agent'] !== 'manifold' || !url.includes('mount=')) return undefined
+        refused++
+        return { status: 202, headers: { location: '/v2/elsewhere/blobs/uploads/1' } }
+      },
+    })
+    expect(refused).toBeGreaterThan(0)
+  })
 
   test('no HEAD of manifests', async () => {
     await expectWhole('no-head', {

@@ -979,53 +979,29 @@ const identityFields = [
     'audience',
 ];
 /** @throws Error with line and column */
-function readIdentity(item, { fields, registryName, env }) {
+function readIdentity(item, entry) {
+    const { fields } = entry;
+    const provider = readProvider(item, fields);
     const text = (name) => fields[name]?.text() ?? '';
-    const provider = text('provider');
-    if (!isProvider(provider)) {
-        const guess = (0,mod/* closest */.kp)(provider, Object.keys(providers));
-        throw (fields.provider ?? item).fault(`unknown provider. Did you mean ${guess}? Known: ${providerNames}`);
-    }
-    const { required, optional, registry: usual } = providers[provider];
-    const allowed = ['provider', 'registry', ...required, ...optional];
-    for (const [name, value] of Object.entries(fields)) {
-        if (allowed.includes(name))
-            continue;
-        throw value.fault(`provider ${provider} has no ${name}. Its keys: ${allowed.slice(1).join(', ')}`);
-    }
-    for (const name of required) {
-        if (text(name) === '')
-            throw (fields[name] ?? item).fault(`provider ${provider} needs ${name}, which is empty`);
-    }
-    const given = text('registry');
-    if (given === '' && usual === undefined)
-        throw (fields.registry ?? item).fault(`provider ${provider} needs registry`);
-    const registry = registryName(given || (usual ?? ''));
+    const { registry: usual = '' } = providers[provider];
+    const registry = entry.registryName(text('registry') || usual);
     const common = { registry, audience: text('audience') || undefined };
     switch (provider) {
         case 'dockerhub':
             return { ...common, provider, username: text('username'), connectionId: text('connection-id') };
         case 'ecr':
         case 'ecr-public': {
-            const arn = text('role-to-assume');
-            if (arn === '' && !env['AWS_ACCESS_KEY_ID']) {
-                throw item.fault(`provider ${provider} needs role-to-assume, or AWS_ACCESS_KEY_ID in the environment`);
-            }
-            if (arn !== '' && !/^arn:[\w-]+:iam::\d{12}:role\/\S+$/.test(arn)) {
-                throw (fields['role-to-assume'] ?? item).fault('use the ARN of a role: arn:aws:iam::ACCOUNT:role/NAME');
-            }
-            const region = provider === 'ecr' ? readRegion(text('region'), registry, env) : 'us-east-1';
+            const region = provider === 'ecr' ? readRegion(text('region'), registry, entry.env) : 'us-east-1';
             if (region === undefined)
                 throw item.fault('the registry has no region in its name. Set region');
-            const session = text('role-session-name') || 'GitHubActions';
-            return { ...common, provider, region, role: arn === '' ? undefined : { arn, session } };
+            return { ...common, provider, region, role: readRole(item, entry) };
         }
         case 'gar': {
-            const workloadIdentityProvider = text('workload-identity-provider');
-            if (!/^projects\/\d+\/locations\/global\/workloadIdentityPools\/[^/\s]+\/providers\/[^/\s]+$/.test(workloadIdentityProvider)) {
-                throw (fields['workload-identity-provider'] ?? item).fault('use projects/NUMBER/locations/global/workloadIdentityPools/POOL/providers/PROVIDER, with the number of the project');
-            }
-            return { ...common, provider, workloadIdentityProvider, serviceAccount: text('service-account') || undefined };
+            const { name, form, remedy } = googleProvider;
+            if (!form.test(text(name)))
+                throw (fields[name] ?? item).fault(remedy);
+            const serviceAccount = text('service-account') || undefined;
+            return { ...common, provider, workloadIdentityProvider: text(name), serviceAccount };
         }
         case 'acr':
             return { ...common, provider, tenantId: text('tenant-id'), clientId: text('client-id') };
@@ -1033,6 +1009,45 @@ function readIdentity(item, { fields, registryName, env }) {
             return { ...common, provider, identity: text('identity') };
     }
 }
+/** @throws Error for an unknown provider, a field that it does not have, or one that it needs */
+function readProvider(item, fields) {
+    const provider = fields.provider?.text() ?? '';
+    if (!isProvider(provider)) {
+        const guess = (0,mod/* closest */.kp)(provider, Object.keys(providers));
+        throw (fields.provider ?? item).fault(`unknown provider. Did you mean ${guess}? Known: ${providerNames}`);
+    }
+    const { required, optional, registry } = providers[provider];
+    const keys = ['registry', ...required, ...optional];
+    for (const [name, value] of Object.entries(fields)) {
+        if (name === 'provider' || keys.includes(name))
+            continue;
+        throw value.fault(`provider ${provider} has no ${name}. Its keys: ${keys.join(', ')}`);
+    }
+    const needed = registry === undefined ? ['registry', ...required] : required;
+    const missing = needed.find((name) => (fields[name]?.text() ?? '') === '');
+    if (missing === undefined)
+        return provider;
+    throw (fields[missing] ?? item).fault(`provider ${provider} needs ${missing}, which is empty`);
+}
+function readRole(item, { fields, env }) {
+    const field = fields['role-to-assume'];
+    const arn = field?.text() ?? '';
+    if (arn === '') {
+        if (env['AWS_ACCESS_KEY_ID'])
+            return undefined;
+        throw item.fault('the provider needs role-to-assume, or AWS_ACCESS_KEY_ID in the environment');
+    }
+    if (!/^arn:[\w-]+:iam::\d{12}:role\/\S+$/.test(arn)) {
+        throw (field ?? item).fault('use the ARN of a role: arn:aws:iam::ACCOUNT:role/NAME');
+    }
+    const session = fields['role-session-name']?.text() ?? '';
+    return { arn, session: session || 'GitHubActions' };
+}
+const googleProvider = {
+    name: 'workload-identity-provider',
+    form: /^projects\/\d+\/locations\/global\/workloadIdentityPools\/[^/\s]+\/providers\/[^/\s]+$/,
+    remedy: 'use projects/NUMBER/locations/global/workloadIdentityPools/POOL/providers/PROVIDER, with the number of the project',
+};
 /** `123456789012.dkr.ecr.eu-west-1.amazonaws.com`, also with `-fips`, and `123456789012.dkr-ecr.eu-west-1.on.aws`. */
 function readRegion(given, registry, env) {
     const [, ofName] = /^\d+\.dkr[.-]ecr(?:-fips)?\.([a-z\d-]+)\./.exec(registry) ?? [];
@@ -1164,7 +1179,12 @@ async function readList(read, { secret, env }) {
         secret(password);
         const place = fields.registry ?? item;
         const parse = (text) => registryName(text, (message) => place.fault(message));
-        if (fields.provider) {
+        // A run for a pull request from a fork has neither an ID token nor the secrets of which an entry may consist.
+        const isEmpty = identityFields.some((name) => fields[name]?.text() === '') && !(0,id_token/* offersIdToken */.cZ)(env);
+        if (fields.provider && isEmpty) {
+            missing.push(fields.registry?.text() ?? fields.provider.text());
+        }
+        else if (fields.provider) {
             const identity = readIdentity(item, { fields, registryName: parse, env });
             const { registry } = identity;
             if (identities.has(registry))

@@ -200,7 +200,7 @@ test.each([
 
 test.each([
   ['{ provider: ecs, registry: a.b }', 'line 1, column 15: unknown provider. Did you mean ecr? Known: dockerhub, ecr,'],
-  ['{ provider: acr, tenant-id: t, client-id: c }', 'line 1, column 3: provider acr needs registry'],
+  ['{ provider: acr, tenant-id: t, client-id: c }', 'line 1, column 3: provider acr needs registry, which is empty'],
   ['{ provider: acr, registry: a.b, client-id: c }', 'line 1, column 3: provider acr needs tenant-id, which is empty'],
   ['{ provider: acr, registry: a.b, tenant-id: "", client-id: c }', 'provider acr needs tenant-id, which is empty'],
   [
@@ -214,7 +214,7 @@ test.each([
   ['{ registry: a.b, role-to-assume: r }', 'role-to-assume needs a provider: dockerhub, ecr,'],
   [
     `{ provider: ecr, registry: ${ecrHost} }`,
-    'provider ecr needs role-to-assume, or AWS_ACCESS_KEY_ID in the environment',
+    'the provider needs role-to-assume, or AWS_ACCESS_KEY_ID in the environment',
   ],
   [
     `{ provider: ecr, registry: ${ecrHost}, role-to-assume: push }`,
@@ -245,6 +245,16 @@ test('a job without ID token is an error only with a push', async () => {
   expect(notices).toEqual([
     expect.stringContaining('registry-auth: cgr.dev: this login is not used: this job has no ID token'),
   ])
+})
+
+test('a fork has neither an ID token nor the secret of the role', async () => {
+  const values = { 'registry-auth': `- { provider: ecr, registry: ${ecrHost}, role-to-assume: "" }` }
+  const { identities, notices } = await read(values, false)
+  expect(identities).toEqual([])
+  expect(notices).toEqual([
+    expect.stringContaining(`registry-auth: ${ecrHost}: this login is not used: this job has no ID`),
+  ])
+  await expect(read(values, false, idTokens)).rejects.toThrow('the provider needs role-to-assume')
 })
 
 test('logs in with a provider, and keeps the remedy of its errors', async () => {

@@ -97,7 +97,11 @@ async function readList(
     secret(password)
     const place = fields.registry ?? item
     const parse = (text: string): string => registryName(text, (message) => place.fault(message))
-    if (fields.provider) {
+    // A run for a pull request from a fork has neither an ID token nor the secrets of which an entry may consist.
+    const isEmpty = identityFields.some((name) => fields[name]?.text() === '') && !offersIdToken(env)
+    if (fields.provider && isEmpty) {
+      missing.push(fields.registry?.text() ?? fields.provider.text())
+    } else if (fields.provider) {
       const identity = readIdentity(item, { fields, registryName: parse, env })
       const { registry } = identity
       if (identities.has(registry)) throw place.fault(`${registry} is in registry-auth twice. Remove one of them`)

@@ -1,7 +1,7 @@
 /** Entries of `registry-auth` with a provider. */
 import { closest } from 'fastest-levenshtein'
 import type { Environment } from '../actions/environment.ts'
-import type { Identity, Provider } from '../registry/keyless/identity.ts'
+import type { AwsIdentity, Identity, Provider } from '../registry/keyless/identity.ts'
 import type { YamlValue } from './yaml.ts'
 
 interface Keys {
@@ -51,55 +51,27 @@ interface Entry {
 }
 
 /** @throws Error with line and column */
-export function readIdentity(item: YamlValue, { fields, registryName, env }: Entry): Identity {
+export function readIdentity(item: YamlValue, entry: Entry): Identity {
+  const { fields } = entry
+  const provider = readProvider(item, fields)
   const text = (name: Field): string => fields[name]?.text() ?? ''
-  const provider = text('provider')
-  if (!isProvider(provider)) {
-    const guess = closest(provider, Object.keys(providers))
-    throw (fields.provider ?? item).fault(`unknown provider. Did you mean ${guess}? Known: ${providerNames}`)
-  }
-  const { required, optional, registry: usual }: Keys = providers[provider]
-  const allowed: readonly string[] = ['provider', 'registry', ...required, ...optional]
-  for (const [name, value] of Object.entries(fields)) {
-    if (allowed.includes(name)) continue
-    throw value.fault(`provider ${provider} has no ${name}. Its keys: ${allowed.slice(1).join(', ')}`)
-  }
-  for (const name of required) {
-    if (text(name) === '') throw (fields[name] ?? item).fault(`provider ${provider} needs ${name}, which is empty`)
-  }
-  const given = text('registry')
-  if (given === '' && usual === undefined) throw (fields.registry ?? item).fault(`provider ${provider} needs registry`)
-  const registry = registryName(given || (usual ?? ''))
+  const { registry: usual = '' } = providers[provider]
+  const registry = entry.registryName(text('registry') || usual)
   const common = { registry, audience: text('audience') || undefined }
   switch (provider) {
     case 'dockerhub':
       return { ...common, provider, username: text('username'), connectionId: text('connection-id') }
     case 'ecr':
     case 'ecr-public': {
-      const arn = text('role-to-assume')
-      if (arn === '' && !env['AWS_ACCESS_KEY_ID']) {
-        throw item.fault(`provider ${provider} needs role-to-assume, or AWS_ACCESS_KEY_ID in the environment`)
-      }
-      if (arn !== '' && !/^arn:[\w-]+:iam::\d{12}:role\/\S+$/.test(arn)) {
-        throw (fields['role-to-assume'] ?? item).fault('use the ARN of a role: arn:aws:iam::ACCOUNT:role/NAME')
-      }
-      const region = provider === 'ecr' ? readRegion(text('region'), registry, env) : 'us-east-1'
+      const region = provider === 'ecr' ? readRegion(text('region'), registry, entry.env) : 'us-east-1'
       if (region === undefined) throw item.fault('the registry has no region in its name. Set region')
-      const session = text('role-session-name') || 'GitHubActions'
-      return { ...common, provider, region, role: arn === '' ? undefined : { arn, session } }
+      return { ...common, provider, region, role: readRole(item, entry) }
     }
     case 'gar': {
-      const workloadIdentityProvider = text('workload-identity-provider')
-      if (
-        !/^projects\/\d+\/locations\/global\/workloadIdentityPools\/[^/\s]+\/providers\/[^/\s]+$/.test(
-          workloadIdentityProvider,
-        )
-      ) {
-        throw (fields['workload-identity-provider'] ?? item).fault(
-          'use projects/NUMBER/locations/global/workloadIdentityPools/POOL/providers/PROVIDER, with the number of the project',
-        )
-      }
-      return { ...common, provider, workloadIdentityProvider, serviceAccount: text('service-account') || undefined }
+      const { name, form, remedy } = googleProvider
+      if (!form.test(text(name))) throw (fields[name] ?? item).fault(remedy)
+      const serviceAccount = text('service-account') || undefined
+      return { ...common, provider, workloadIdentityProvider: text(name), serviceAccount }
     }
     case 'acr':
       return { ...common, provider, tenantId: text('tenant-id'), clientId: text('client-id') }
@@ -107,6 +79,46 @@ export function readIdentity(item: YamlValue, { fields, registryName, env }: Ent
       return { ...common, provider, identity: text('identity') }
   }
 }
+
+/** @throws Error for an unknown provider, a field that it does not have, or one that it needs */
+function readProvider(item: YamlValue, fields: Entry['fields']): Provider {
+  const provider = fields.provider?.text() ?? ''
+  if (!isProvider(provider)) {
+    const guess = closest(provider, Object.keys(providers))
+    throw (fields.provider ?? item).fault(`unknown provider. Did you mean ${guess}? Known: ${providerNames}`)
+  }
+  const { required, optional, registry }: Keys = providers[provider]
+  const keys: readonly string[] = ['registry', ...required, ...optional]
+  for (const [name, value] of Object.entries(fields)) {
+    if (name === 'provider' || keys.includes(name)) continue
+    throw value.fault(`provider ${provider} has no ${name}. Its keys: ${keys.join(', ')}`)
+  }
+  const needed = registry === undefined ? (['registry', ...required] as const) : required
+  const missing = needed.find((name) => (fields[name]?.text() ?? '') === '')
+  if (missing === undefined) return provider
+  throw (fields[missing] ?? item).fault(`provider ${provider} needs ${missing}, which is empty`)
+}
+
+function readRole(item: YamlValue, { fields, env }: Entry): AwsIdentity['role'] {
+  const field = fields['role-to-assume']
+  const arn = field?.text() ?? ''
+  if (arn === '') {
+    if (env['AWS_ACCESS_KEY_ID']) return undefined
+    throw item.fault('the provider needs role-to-assume, or AWS_ACCESS_KEY_ID in the environment')
+  }
+  if (!/^arn:[\w-]+:iam::\d{12}:role\/\S+$/.test(arn)) {
+    throw (field ?? item).fault('use the ARN of a role: arn:aws:iam::ACCOUNT:role/NAME')
+  }
+  const session = fields['role-session-name']?.text() ?? ''
+  return { arn, session: session || 'GitHubActions' }
+}
+
+const googleProvider = {
+  name: 'workload-identity-provider',
+  form: /^projects\/\d+\/locations\/global\/workloadIdentityPools\/[^/\s]+\/providers\/[^/\s]+$/,
+  remedy:
+    'use projects/NUMBER/locations/global/workloadIdentityPools/POOL/providers/PROVIDER, with the number of the project',
+} as const
 
 /** `123456789012.dkr.ecr.eu-west-1.amazonaws.com`, also with `-fips`, and `123456789012.dkr-ecr.eu-west-1.on.aws`. */
 function readRegion(given: string, registry: string, env: Environment): string | undefined {

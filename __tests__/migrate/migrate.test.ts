@@ -90,6 +90,13 @@ describe('the workflows of docs/moving.md', () => {
   )
 })
 
+test('the example of docs/moving.md for several runners is translated as shown', () => {
+  const page = readFileSync(join(root, 'docs/moving.md'), 'utf8')
+  const section = page.split(/^## /m).find((text) => text.startsWith('Several runners')) ?? ''
+  const [before = '', after = ''] = [...section.matchAll(/^```yaml\n([\s\S]*?)^```/gm)].map(([, yaml]) => yaml)
+  expect(migrate(before)).toEqual({ text: after, notes: [] })
+})
+
 describe('the text', () => {
   const { before, after } = caseOf('two-registries')
 

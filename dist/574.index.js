@@ -182,8 +182,8 @@ function parseSource(line, repository) {
 async function readMergeInputs(runtime, env) {
     const { input } = runtime;
     const { merged, notices } = readLegs(input) ?? (await readNamedSources(input, env));
-    const immutableTags = (0,read_publish/* readPatterns */.c)(input, 'immutable-tags');
-    const forwardOnly = (0,read_publish/* readPatterns */.c)(input, 'forward-only');
+    const immutableTags = (0,read_publish/* readPatterns */.ce)(input, 'immutable-tags');
+    const forwardOnly = (0,read_publish/* readPatterns */.ce)(input, 'forward-only');
     const patterns = { 'immutable-tags': immutableTags, 'forward-only': forwardOnly };
     return {
         merged,
@@ -191,6 +191,7 @@ async function readMergeInputs(runtime, env) {
         access: await (0,read_docker/* readAccessInputs */.g)({ ...runtime, env }),
         immutableTags,
         forwardOnly: new forward_only/* ForwardOnly */._(forwardOnly),
+        gate: (0,read_publish/* readGate */.cw)(input),
         sign: await (0,read_sign/* readSignInputs */.n)(runtime, env, true),
         retryPolicy: (0,read_retries/* readRetryPolicy */.h)(input),
         summary: (0,inputs_forms/* readBoolean */.Vf)(input, 'summary', true),
@@ -381,14 +382,16 @@ async function provide(client, { source, digest }, target) {
     await (0,copy/* copyImage */.L)(client.repository(source.repositories[0] ?? ''), client.repository(target), digest);
 }
 
+// EXTERNAL MODULE: ./build/src/publish/gate.js
+var publish_gate = __webpack_require__(5942);
 // EXTERNAL MODULE: ./build/src/publish/publish.js + 2 modules
 var publish = __webpack_require__(93106);
 // EXTERNAL MODULE: ./build/src/publish/release-state.js
 var release_state = __webpack_require__(86020);
-// EXTERNAL MODULE: ./build/src/registry/access.js + 3 modules
-var registry_access = __webpack_require__(189);
+// EXTERNAL MODULE: ./build/src/registry/access.js + 1 modules
+var registry_access = __webpack_require__(6990);
 // EXTERNAL MODULE: ./build/src/registry/credentials.js
-var credentials = __webpack_require__(51331);
+var registry_credentials = __webpack_require__(51331);
 // EXTERNAL MODULE: ./build/src/report/diagnostics.js
 var diagnostics = __webpack_require__(56596);
 // EXTERNAL MODULE: ./build/src/report/report-plan.js + 1 modules
@@ -468,21 +471,23 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 async function run(runtime, signal) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const { env } = process;
         (0,diagnostics/* logVersions */.AT)({ runtime, env });
         const inputs = await readMergeInputs(runtime, env);
-        const { merged, retryPolicy, immutableTags, forwardOnly, sign, summary } = inputs;
+        const { merged, retryPolicy, immutableTags, forwardOnly, gate, sign, summary } = inputs;
         const { plan } = merged;
         (0,report_plan/* reportPlan */._)(runtime, plan, inputs.notices);
         (0,make_plan/* checkTagged */.HA)(plan);
         const scratch = await (0,actions_scratch/* makeScratch */.lP)(runtime);
         const { access } = inputs;
         const retrying = { retryPolicy, log: runtime.info, signal };
-        const client = __addDisposableResource(env_1, (0,registry_access/* registryClient */.Rk)(access, env, retrying, (0,registry_access/* keylessLogins */.x7)(access, { runtime, env, ...retrying })), false);
-        await (0,credentials/* checkCredentials */.v)(client, [...access.credentials, ...access.identities]);
+        const logins = (0,registry_access/* keylessLogins */.x7)(access, { runtime, env, ...retrying });
+        const client = __addDisposableResource(env_1, (0,registry_access/* registryClient */.Rk)(access, env, retrying, logins), false);
+        await (0,registry_credentials/* checkCredentials */.v)(client, [...access.credentials, ...access.identities]);
         // While the parts are collected.
         const connection = __addDisposableResource(env_1, (0,publish/* connect */.Ng)(client, [plan], forwardOnly), false);
         const { images, parts, remove } = await (0,actions_runtime/* inGroup */.HB)(runtime, 'parts', () => (0,phases/* timed */.ay)(runtime, 'parts', collect({ client, env, scratch }, merged)));
@@ -491,7 +496,10 @@ async function run(runtime, signal) {
         for (const line of image.notices)
             runtime.notice(line);
         const candidates = [{ plan, image }];
-        const published = await (0,publish_signed/* publishSigned */.y)({ client, runtime }, sign, { candidates, immutableTags, forwardOnly });
+        const credentials = () => (0,registry_access/* currentCredentials */.eW)(access, logins);
+        const beforeTags = (0,publish_gate/* gateCheck */.I)({ runtime, scratch, env, signal, credentials }, gate);
+        const publication = { candidates, immutableTags, forwardOnly, beforeTags };
+        const published = await (0,publish_signed/* publishSigned */.y)({ client, runtime }, sign, publication);
         for (const merged of published)
             await (0,report/* reportMerged */.jc)(runtime, summary, merged, parts);
         // Nothing is rolled back from here on, since the release can't be repeated without its parts.

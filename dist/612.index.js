@@ -276,6 +276,8 @@ class CommandNotFound extends Error {
 const stderrKept = 64 * 1024;
 /** The runner sends a cancelled step SIGINT, SIGTERM after 7.5 s, and kills it 2.5 s later. Everything must end before. */
 const politeMs = 7000;
+/** For output that is still in the pipes. */
+const drainMs = 1000;
 const exec = async (command, options = {}) => {
     const { signal } = options;
     if (signal?.aborted)
@@ -302,7 +304,7 @@ async function runToEnd([file, ...args]) {
 function nameOf([file, ...args]) {
     return [(0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)(file), ...args.slice(0, 1)].join(' ');
 }
-function run(command, { env, input, signal, onStdout, onStderr }) {
+function run(command, { env, input, isGroup, signal, onStdout, onStderr }) {
     return new Promise((resolve, reject) => {
         const [file, ...args] = command;
         const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_1__.spawn)(file, args, {
@@ -330,9 +332,12 @@ function run(command, { env, input, signal, onStdout, onStderr }) {
         });
         let firm;
         const stop = () => {
-            child.kill('SIGINT');
+            if (isGroup)
+                signalGroup(child, 'SIGINT');
+            else
+                child.kill('SIGINT');
             firm = setTimeout(() => {
-                killGroup(child);
+                signalGroup(child, 'SIGKILL');
             }, politeMs);
         };
         signal?.addEventListener('abort', stop, { once: true });
@@ -344,11 +349,22 @@ function run(command, { env, input, signal, onStdout, onStderr }) {
             done();
             reject(error.code === 'ENOENT' ? new CommandNotFound(file, error) : error);
         });
+        if (isGroup) {
+            child.on('exit', () => {
+                signalGroup(child, 'SIGKILL');
+                // A process that left the group may keep the pipes open.
+                setTimeout(() => {
+                    child.stdout.destroy();
+                    child.stderr.destroy();
+                }, drainMs).unref();
+            });
+        }
         child.on('close', (code, killedBy) => {
             done();
             resolve({
                 exitCode: code ?? 128,
                 stdout: Buffer.concat(stdout).toString(),
+                ...(killedBy && { endedBy: killedBy }),
                 stderr: stderr.toString() + (killedBy ? `\n${nameOf(command)} was ended by ${killedBy}` : ''),
             });
         });
@@ -366,11 +382,11 @@ function pauseUntilPrinted(source) {
         source.resume();
     });
 }
-/** Kills the child and its children, since docker's plugins outlive it and keep the pipes open. */
-function killGroup({ pid }) {
+/** Signals the child and its children. Docker's plugins outlive it and keep the pipes open. */
+function signalGroup({ pid }, signal) {
     try {
         if (pid !== undefined)
-            process.kill(-pid, 'SIGKILL');
+            process.kill(-pid, signal);
     }
     catch {
         // The processes have just ended.

@@ -24,7 +24,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _buildx_install_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(62729);
 /* harmony import */ var _docker_retry_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(46704);
 /* harmony import */ var _publish_publish_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(93106);
-/* harmony import */ var _registry_access_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(189);
+/* harmony import */ var _registry_access_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(6990);
 /* harmony import */ var _publish_release_state_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(86020);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {

@@ -93,8 +93,8 @@ var docker_cli = __webpack_require__(98476);
 var find = __webpack_require__(84751);
 // EXTERNAL MODULE: ./build/src/docker/process.js
 var docker_process = __webpack_require__(61959);
-// EXTERNAL MODULE: ./build/src/registry/access.js + 3 modules
-var registry_access = __webpack_require__(189);
+// EXTERNAL MODULE: ./build/src/registry/access.js + 1 modules
+var registry_access = __webpack_require__(6990);
 // EXTERNAL MODULE: ./build/src/buildx/install.js + 2 modules
 var install = __webpack_require__(62729);
 ;// CONCATENATED MODULE: ./build/src/builder/open-docker.js
@@ -2557,7 +2557,7 @@ async function readStepInputs(runtime, env, defaults) {
     const names = (0,build_inputs/* isCall */.n)(build) ? [] : (0,read_selection/* readSelection */.h)(input, 'cache-mounts', 'Use true, or IDs of cache mounts');
     const cacheMounts = names.length === 0 ? undefined : { names, scope: cacheScope(build.cache, subject) };
     const progress = (0,inputs_forms/* readWord */.pS)(input, 'progress', build_log/* progressModes */.w);
-    const publish = (0,read_publish/* readPublishInputs */.R)(input, build.push || (0,build_inputs/* isCall */.n)(build), { limits, quiet: progress === 'quiet' });
+    const publish = (0,read_publish/* readPublishInputs */.RY)(input, build.push || (0,build_inputs/* isCall */.n)(build), { limits, quiet: progress === 'quiet' });
     const sign = await (0,read_sign/* readSignInputs */.n)(runtime, env, build.push);
     if (sign && handoff)
         throw new Error('sign: this step is a leg, whose image is signed when it is merged. Set sign in the merge step');
@@ -2581,12 +2581,15 @@ function inputsBeforeTags({ plan, handoff, build, publish, sign }) {
         'immutable-tags': publish.immutableTags.length > 0,
         'forward-only': publish.forwardOnly.patterns.length > 0,
         'smoke-test': publish.smokeTest !== undefined,
+        gate: publish.gate !== undefined,
         sign: sign !== undefined,
         outputs: plan.tags.length === 0,
     };
     return Object.entries(needs).flatMap(([input, isNeeded]) => (isNeeded ? [input] : []));
 }
 
+// EXTERNAL MODULE: ./build/src/publish/gate.js
+var publish_gate = __webpack_require__(5942);
 // EXTERNAL MODULE: ./build/src/publish/publish.js + 2 modules
 var publish = __webpack_require__(93106);
 // EXTERNAL MODULE: ./build/src/publish/release-state.js
@@ -2794,6 +2797,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 /** @throws Error for a step that fails */
 async function run({ runtime, env, signal, retryPolicy: defaults }) {
     const env_1 = { stack: [], error: void 0, hasError: false };
@@ -2824,7 +2828,7 @@ async function run({ runtime, env, signal, retryPolicy: defaults }) {
         const advice = await (0,report/* findAdvice */.S1)(runtime, inputs, result);
         await connection?.ready;
         const { restoreEmulators } = builder;
-        const context = { ...step, builder, restoreEmulators };
+        const context = { ...step, builder, restoreEmulators, logins };
         const [published] = inputs.build.push ? await publishOrHandOff(context, inputs, result) : [];
         await (0,report/* report */.z8)(runtime, inputs, { ...result, advice }, published);
         if (published)
@@ -2865,13 +2869,17 @@ async function makeImage(step, inputs, builder) {
     const { recorded } = await __webpack_require__.e(/* import() */ 286).then(__webpack_require__.bind(__webpack_require__, 79905));
     return recorded(step, { builder: builder.name, context: buildInputs.context }, make);
 }
-async function publishOrHandOff(context, { plan, publish: { immutableTags, forwardOnly, smokeTest: command }, sign, handoff }, result) {
+async function publishOrHandOff(context, { plan, prepare: access, publish: publishInputs, sign, handoff }, result) {
+    const { immutableTags, forwardOnly, smokeTest: command, gate } = publishInputs;
     const { built, builder } = result;
     const image = { digest: pushedDigest(built), pushedTo: built.pushedTo, isTagged: builder.driver === 'docker' };
     const test = command && ((published) => smokeTest(context, command, published));
     if (handoff)
         return [await handOff(context, handoff, { ...result, plan, image, test })];
-    return (0,publish_signed/* publishSigned */.y)(context, sign, { candidates: [{ plan, image, test }], immutableTags, forwardOnly });
+    const credentials = () => (0,registry_access/* currentCredentials */.eW)(access, context.logins);
+    const beforeTags = (0,publish_gate/* gateCheck */.I)({ ...context, credentials }, gate);
+    const publication = { candidates: [{ plan, image, test }], immutableTags, forwardOnly, beforeTags };
+    return (0,publish_signed/* publishSigned */.y)(context, sign, publication);
 }
 function pushedDigest({ digest }) {
     if (digest === undefined)

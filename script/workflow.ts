@@ -79,6 +79,10 @@ const changed: Readonly<Record<string, Partial<Field>>> = {
     description:
       'Command to run in the image of each platform, on the runner of its leg, before tags move: a script for `/bin/sh`, or a JSON array of strings. It does not run without `push`',
   },
+  gate: {
+    description:
+      'Command to run in the merge job after the image is verified and before tags move, such as a vulnerability scanner: a script for `bash`, with `IMAGE` (`REPOSITORY@DIGEST`), `DIGEST` and `DIGESTS` (JSON object from platform to digest) in its environment. If it fails, no tag moves. It does not run without `push` ([docs/gate.md](docs/gate.md))',
+  },
   'stall-timeout': { default: '30' },
 }
 
@@ -95,7 +99,8 @@ const expressions: Readonly<Record<string, string>> = {
 
 /** Inputs of a leg that the merge step has instead, since it moves the tags. */
 const ofMerge = [
-  ...['immutable-tags', 'forward-only', 'sign', 'sign-with', 'sign-key', 'sign-key-password', 'legacy-signature'],
+  ...['immutable-tags', 'forward-only', 'gate'],
+  ...['sign', 'sign-with', 'sign-key', 'sign-key-password', 'legacy-signature'],
 ]
 
 /** The step in a folder of its own, since the syntax `$/` names no file of the root. */

@@ -18,12 +18,15 @@ import { annotatedPath } from './image/dockerfile.ts'
 import type { Built } from './image/metadata.ts'
 import { type Result, resultOf } from './image/result.ts'
 import { inputsBeforeTags, readStepInputs, type StepInputs } from './inputs/read-step.ts'
+import { gateCheck } from './publish/gate.ts'
 import { connect } from './publish/publish.ts'
 import { forgetRelease } from './publish/release-state.ts'
 import { smokeTest, type SmokeTestContext } from './publish/smoke-test.ts'
 import type { Published } from './publish/verify.ts'
-import { keylessLogins, registryClient } from './registry/access.ts'
+import { currentCredentials, keylessLogins, registryClient } from './registry/access.ts'
 import type { RegistryClient } from './registry/client.ts'
+import type { RegistryAuth } from './registry/credentials.ts'
+import type { KeylessLogins } from './registry/keyless/keyless-logins.ts'
 import { logBuilder, logDocker, logVersions } from './report/diagnostics.ts'
 import { followBuild } from './report/follow-build.ts'
 import { reportPlan } from './report/report-plan.ts'
@@ -66,7 +69,7 @@ export async function run({ runtime, env, signal, retryPolicy: defaults }: StepD
   const advice = await findAdvice(runtime, inputs, result)
   await connection?.ready
   const { restoreEmulators } = builder
-  const context = { ...step, builder, restoreEmulators }
+  const context = { ...step, builder, restoreEmulators, logins }
   const [published] = inputs.build.push ? await publishOrHandOff(context, inputs, result) : []
   await report(runtime, inputs, { ...result, advice }, published)
   if (published) forgetRelease(runtime)
@@ -98,15 +101,19 @@ async function makeImage(step: StepContext, inputs: StepInputs, builder: Prepare
 }
 
 async function publishOrHandOff(
-  context: StepContext & SmokeTestContext & { readonly client: RegistryClient },
-  { plan, publish: { immutableTags, forwardOnly, smokeTest: command }, sign, handoff }: StepInputs,
+  context: StepContext & SmokeTestContext & { readonly client: RegistryClient; readonly logins: KeylessLogins },
+  { plan, prepare: access, publish: publishInputs, sign, handoff }: StepInputs,
   result: Result,
 ): Promise<readonly SignedRelease[]> {
+  const { immutableTags, forwardOnly, smokeTest: command, gate } = publishInputs
   const { built, builder } = result
   const image = { digest: pushedDigest(built), pushedTo: built.pushedTo, isTagged: builder.driver === 'docker' }
   const test = command && ((published: Published) => smokeTest(context, command, published))
   if (handoff) return [await handOff(context, handoff, { ...result, plan, image, test })]
-  return publishSigned(context, sign, { candidates: [{ plan, image, test }], immutableTags, forwardOnly })
+  const credentials = (): Promise<readonly RegistryAuth[]> => currentCredentials(access, context.logins)
+  const beforeTags = gateCheck({ ...context, credentials }, gate)
+  const publication = { candidates: [{ plan, image, test }], immutableTags, forwardOnly, beforeTags }
+  return publishSigned(context, sign, publication)
 }
 
 function pushedDigest({ digest }: Built): string {

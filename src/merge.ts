@@ -10,10 +10,11 @@ import type { Part } from './fan-out/part.ts'
 import { type Merged, readMergeInputs } from './inputs/read-merge-step.ts'
 import { checkTagged } from './plan/make-plan.ts'
 import { findSources, join, type SourceImage } from './publish/join.ts'
+import { gateCheck } from './publish/gate.ts'
 import { connect } from './publish/publish.ts'
 import { forgetRelease } from './publish/release-state.ts'
-import { keylessLogins, registryClient } from './registry/access.ts'
-import { checkCredentials } from './registry/credentials.ts'
+import { currentCredentials, keylessLogins, registryClient } from './registry/access.ts'
+import { checkCredentials, type RegistryAuth } from './registry/credentials.ts'
 import { logVersions } from './report/diagnostics.ts'
 import { reportPlan } from './report/report-plan.ts'
 import { reportDegradations, reportFailure, reportMerged } from './report/report.ts'
@@ -23,7 +24,7 @@ async function run(runtime: Runtime, signal: AbortSignal): Promise<void> {
   const { env } = process
   logVersions({ runtime, env })
   const inputs = await readMergeInputs(runtime, env)
-  const { merged, retryPolicy, immutableTags, forwardOnly, sign, summary } = inputs
+  const { merged, retryPolicy, immutableTags, forwardOnly, gate, sign, summary } = inputs
   const { plan } = merged
   reportPlan(runtime, plan, inputs.notices)
   checkTagged(plan)
@@ -31,7 +32,8 @@ async function run(runtime: Runtime, signal: AbortSignal): Promise<void> {
   const scratch = await makeScratch(runtime)
   const { access } = inputs
   const retrying = { retryPolicy, log: runtime.info, signal }
-  using client = registryClient(access, env, retrying, keylessLogins(access, { runtime, env, ...retrying }))
+  const logins = keylessLogins(access, { runtime, env, ...retrying })
+  using client = registryClient(access, env, retrying, logins)
   await checkCredentials(client, [...access.credentials, ...access.identities])
   // While the parts are collected.
   using connection = connect(client, [plan], forwardOnly)
@@ -42,7 +44,10 @@ async function run(runtime: Runtime, signal: AbortSignal): Promise<void> {
   await connection.ready
   for (const line of image.notices) runtime.notice(line)
   const candidates = [{ plan, image }]
-  const published = await publishSigned({ client, runtime }, sign, { candidates, immutableTags, forwardOnly })
+  const credentials = (): Promise<readonly RegistryAuth[]> => currentCredentials(access, logins)
+  const beforeTags = gateCheck({ runtime, scratch, env, signal, credentials }, gate)
+  const publication = { candidates, immutableTags, forwardOnly, beforeTags }
+  const published = await publishSigned({ client, runtime }, sign, publication)
   for (const merged of published) await reportMerged(runtime, summary, merged, parts)
   // Nothing is rolled back from here on, since the release can't be repeated without its parts.
   forgetRelease(runtime)

@@ -77,6 +77,11 @@ describe('rejects invalid inputs before it calls docker', () => {
       { push: 'false', 'smoke-test': 'true' },
       /^::error::smoke-test: it runs in the pushed image, but push is not true\. Set push to true/,
     ],
+    [
+      'a gate for nothing',
+      { push: 'false', gate: 'true' },
+      /^::error::gate: it checks the pushed image, but push is not true\. Set push to true/,
+    ],
     ['an input of another action', { image: 'x' }, 'image: it is an input of docker/setup-qemu-action. Use qemu-image'],
     ['an invalid boolean', { push: 'yes' }, 'push: "yes" is not a boolean. Use true or false'],
     ['an unknown word', { qemu: 'sometimes' }, 'qemu: unknown value "sometimes". Use one of auto, always, never'],

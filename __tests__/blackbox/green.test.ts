@@ -144,7 +144,7 @@ describe('the docker driver', () => {
     expect(changes.every((line) => line.includes('/manifests/'))).toBe(true)
   })
 
-  test.each([{ 'smoke-test': 'true' }, { 'immutable-tags': 'true' }, { 'forward-only': 'latest' }])(
+  test.each([{ 'smoke-test': 'true' }, { gate: 'true' }, { 'immutable-tags': 'true' }, { 'forward-only': 'latest' }])(
     'rejects %j',
     async (more) => {
       const { main, commands } = await scenario({ answers, inputs: { ...onEngine, ...more } })

@@ -171,6 +171,20 @@ describe('in every phase', () => {
     expect(found).toEqual(olds)
   })
 
+  it('the gate: no tag has moved', async () => {
+    const repository = newRepository('cancelled')
+    const { main } = await cancelled({
+      says: /^under way$/m,
+      step: () => [
+        machineDockerfile,
+        { tags: `${repository}:1`, push: 'true', gate: 'echo ::error::spoofed; echo under way; sleep 600' },
+      ],
+    })
+    // Nor has its output added an error.
+    expect(errorsIn(main.log)).toEqual(['gate: cancelled. No tag was moved'])
+    expect(await tagDigest(repository, '1')).toBeUndefined()
+  })
+
   it('the smoke test: no tag has moved', async () => {
     const repository = newRepository('cancelled')
     const { main } = await cancelled({

@@ -229,6 +229,7 @@ describe('a leg', () => {
         { plan, platforms: 'linux/amd64', 'immutable-tags': 'true', push: 'true' },
         'immutable-tags: a leg moves no tag',
       ],
+      [{ plan, platforms: 'linux/amd64', gate: 'true', push: 'true' }, 'gate: a leg moves no tag'],
       [{ plan: plan.replace('created', 'x'), push: 'true' }, 'Pass the output "plan" of the plan step as it is'],
     ] as const) {
       const { main, builder } = await runStepOn(dockerfile, { inputs, env: server.env })
@@ -341,6 +342,22 @@ describe('by hand', () => {
       expect.stringContaining(`immutable-tags: ${repository}:1 (at ${taken})`),
     ])
     expect(await tagDigest(repository, '1')).toBe(taken)
+  })
+
+  it('moves no tag if the gate fails, and all if it succeeds', async () => {
+    const repository = newRepository('by-hand')
+    const sources = await pushed(repository, 'linux/amd64', 'one')
+    const inputs = { tags: `${repository}:1`, sources }
+    const failed = await merge({ ...inputs, gate: 'exit 3' })
+    expect(errorsIn(failed.main.log)).toEqual([
+      'gate: the command exited with code 3. No tag was moved. See its output above',
+    ])
+    expect(await tagDigest(repository, '1')).toBeUndefined()
+    const passed = await merge({ ...inputs, gate: 'echo "checks $IMAGE with $DIGESTS"', timeout: '5' })
+    green([passed])
+    const { digest = '', digests = '' } = passed.outputs
+    expect(passed.main.log).toContain(`checks ${repository}@${digest} with ${digests}\n`)
+    expect(await tagDigest(repository, '1')).toBe(digest)
   })
 
   it.each([

@@ -89,8 +89,8 @@ test('every input reaches each step that has it, except what the plan decides', 
   for (const job of ['build', 'merge'] as const) {
     const expected = inputs.filter((name) => name in steps[job] && !(name in steps.plan))
     const missing = expected.filter((name) => !passedTo(job).includes(name))
-    // The merge step signs and moves the tags.
-    const ofMerge = ['immutable-tags', 'forward-only', 'sign', 'sign-with', 'legacy-signature']
+    // The merge step checks, signs and moves the tags.
+    const ofMerge = ['immutable-tags', 'forward-only', 'gate', 'sign', 'sign-with', 'legacy-signature']
     expect(missing).toEqual(job === 'build' ? ofMerge.filter((name) => name in steps.merge) : [])
   }
 })

@@ -16,6 +16,8 @@ export interface ExecOptions {
   readonly input?: string
   /** On abort, the child gets SIGINT, and SIGKILL 7 s later. */
   readonly signal?: AbortSignal
+  /** Whether the processes that the command starts get the signals too, and end with it. */
+  readonly isGroup?: boolean
   /** Gets stdout as it arrives. `stdout` of the result is empty then. */
   readonly onStdout?: (chunk: Buffer) => void
   /** Gets stderr as it arrives. `stderr` of the result still has its end. */
@@ -27,6 +29,8 @@ export interface ExecResult {
   readonly stdout: string
   /** The last 64 KiB. */
   readonly stderr: string
+  /** The signal that ended the command, such as SIGKILL. */
+  readonly endedBy?: string
 }
 
 type Command = readonly [file: string, ...args: string[]]
@@ -44,6 +48,8 @@ export class CommandNotFound extends Error {
 const stderrKept = 64 * 1024
 /** The runner sends a cancelled step SIGINT, SIGTERM after 7.5 s, and kills it 2.5 s later. Everything must end before. */
 const politeMs = 7000
+/** For output that is still in the pipes. */
+const drainMs = 1000
 
 export const exec: Exec = async (command, options = {}) => {
   const { signal } = options
@@ -74,7 +80,7 @@ function nameOf([file, ...args]: Command): string {
   return [basename(file), ...args.slice(0, 1)].join(' ')
 }
 
-function run(command: Command, { env, input, signal, onStdout, onStderr }: ExecOptions): Promise<ExecResult> {
+function run(command: Command, { env, input, isGroup, signal, onStdout, onStderr }: ExecOptions): Promise<ExecResult> {
   return new Promise((resolve, reject) => {
     const [file, ...args] = command
     const child = spawn(file, args, {
@@ -100,9 +106,10 @@ function run(command: Command, { env, input, signal, onStdout, onStderr }: ExecO
     })
     let firm: NodeJS.Timeout | undefined
     const stop = (): void => {
-      child.kill('SIGINT')
+      if (isGroup) signalGroup(child, 'SIGINT')
+      else child.kill('SIGINT')
       firm = setTimeout(() => {
-        killGroup(child)
+        signalGroup(child, 'SIGKILL')
       }, politeMs)
     }
     signal?.addEventListener('abort', stop, { once: true })
@@ -114,11 +121,22 @@ function run(command: Command, { env, input, signal, onStdout, onStderr }: ExecO
       done()
       reject(error.code === 'ENOENT' ? new CommandNotFound(file, error) : error)
     })
+    if (isGroup) {
+      child.on('exit', () => {
+        signalGroup(child, 'SIGKILL')
+        // A process that left the group may keep the pipes open.
+        setTimeout(() => {
+          child.stdout.destroy()
+          child.stderr.destroy()
+        }, drainMs).unref()
+      })
+    }
     child.on('close', (code, killedBy) => {
       done()
       resolve({
         exitCode: code ?? 128,
         stdout: Buffer.concat(stdout).toString(),
+        ...(killedBy && { endedBy: killedBy }),
         stderr: stderr.toString() + (killedBy ? `\n${nameOf(command)} was ended by ${killedBy}` : ''),
       })
     })
@@ -137,10 +155,10 @@ function pauseUntilPrinted(source: Readable): void {
   })
 }
 
-/** Kills the child and its children, since docker's plugins outlive it and keep the pipes open. */
-function killGroup({ pid }: ChildProcess): void {
+/** Signals the child and its children. Docker's plugins outlive it and keep the pipes open. */
+function signalGroup({ pid }: ChildProcess, signal: NodeJS.Signals): void {
   try {
-    if (pid !== undefined) process.kill(-pid, 'SIGKILL')
+    if (pid !== undefined) process.kill(-pid, signal)
   } catch {
     // The processes have just ended.
   }

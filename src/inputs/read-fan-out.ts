@@ -42,7 +42,7 @@ export function readLeg(read: ReadInput): LegInputs | undefined {
     )
   }
   const leg = findLeg(plan.legs, parsePlatforms(readList(read, 'platforms')))
-  const stray = ['immutable-tags', 'forward-only'].find((name) => read(name) !== '')
+  const stray = ['immutable-tags', 'forward-only', 'gate'].find((name) => read(name) !== '')
   if (stray !== undefined) throw new Error(`${stray}: a leg moves no tag. Set it in the merge step`)
   return { plan: planOfLeg(plan, leg), handoff: { kind: readHandoffKind(read), key: plan.key, leg: leg.name } }
 }

@@ -12,13 +12,14 @@ import type { FanOutPlan } from '../plan/plan-json.ts'
 import { checkoutNeed, makePlan, type Plan } from '../plan/make-plan.ts'
 import { defaultTagNotices } from '../plan/reference.ts'
 import { ForwardOnly } from '../publish/forward-only.ts'
+import type { Gate } from '../publish/gate.ts'
 import { unmatchedPatterns } from '../publish/guard.ts'
 import type { Source } from '../publish/join.ts'
 import type { AccessInputs } from '../registry/access.ts'
 import type { SignInputs } from '../sign/sign-inputs.ts'
 import { readAccessInputs } from './read-docker.ts'
 import { readFanOutPlan, readHandoffKind } from './read-fan-out.ts'
-import { readPatterns } from './read-publish.ts'
+import { readGate, readPatterns } from './read-publish.ts'
 import { readPlanInputs } from './read-names.ts'
 import { readRetryPolicy } from './read-retries.ts'
 import { readSignInputs } from './read-sign.ts'
@@ -30,6 +31,7 @@ interface MergeInputs {
   readonly access: AccessInputs
   readonly immutableTags: readonly string[]
   readonly forwardOnly: ForwardOnly
+  readonly gate: Gate | undefined
   /** Undefined if nothing is to be signed. */
   readonly sign: SignInputs | undefined
   readonly retryPolicy: RetryPolicy
@@ -57,6 +59,7 @@ export async function readMergeInputs(
     access: await readAccessInputs({ ...runtime, env }),
     immutableTags,
     forwardOnly: new ForwardOnly(forwardOnly),
+    gate: readGate(input),
     sign: await readSignInputs(runtime, env, true),
     retryPolicy: readRetryPolicy(input),
     summary: readBoolean(input, 'summary', true),

@@ -1,7 +1,8 @@
 /** The inputs of the group "publish". */
 import { matchJson, nonEmptyStrings } from '../actions/json.ts'
-import type { ReadInput } from './forms.ts'
+import { type ReadInput, readMinutes } from './forms.ts'
 import { ForwardOnly } from '../publish/forward-only.ts'
+import type { Gate } from '../publish/gate.ts'
 import type { SmokeCommand } from '../publish/smoke-dockerfile.ts'
 import type { SmokeTestInputs } from '../publish/smoke-test.ts'
 import { readSelection } from './read-selection.ts'
@@ -12,6 +13,7 @@ export interface PublishInputs {
   readonly immutableTags: readonly string[]
   readonly forwardOnly: ForwardOnly
   readonly smokeTest: SmokeTestInputs | undefined
+  readonly gate: Gate | undefined
 }
 
 /**
@@ -37,7 +39,16 @@ export function readPublishInputs(
     )
   }
   const forwardOnly = new ForwardOnly(readPatterns(read, 'forward-only'))
-  return { immutableTags, forwardOnly, smokeTest: command && { command, ...smokeTest } }
+  const gate = readGate(read)
+  if (gate && !pushes) {
+    throw new Error('gate: it checks the pushed image, but push is not true. Set push to true, or leave gate empty')
+  }
+  return { immutableTags, forwardOnly, smokeTest: command && { command, ...smokeTest }, gate }
+}
+
+export function readGate(read: ReadInput): Gate | undefined {
+  const gate = { command: read('gate'), limit: readMinutes(read, 'timeout') }
+  return gate.command === '' ? undefined : gate
 }
 
 /** Patterns for tags: `immutable-tags` or `forward-only`. */

@@ -114,6 +114,7 @@ export function inputsBeforeTags({ plan, handoff, build, publish, sign }: StepIn
     'immutable-tags': publish.immutableTags.length > 0,
     'forward-only': publish.forwardOnly.patterns.length > 0,
     'smoke-test': publish.smokeTest !== undefined,
+    gate: publish.gate !== undefined,
     sign: sign !== undefined,
     outputs: plan.tags.length === 0,
   }

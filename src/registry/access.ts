@@ -8,7 +8,7 @@ import { type Docker, withEnv } from '../docker/cli.ts'
 import { exec } from '../docker/process.ts'
 import type { StepContext } from '../docker/step-context.ts'
 import { RegistryClient } from './client.ts'
-import type { Credentials } from './credentials.ts'
+import type { Credentials, RegistryAuth } from './credentials.ts'
 import { hubName } from './hub.ts'
 import { startCredentialHelper } from './keyless/credential-helper.ts'
 import type { Identity } from './keyless/identity.ts'
@@ -96,6 +96,21 @@ export function keylessLogins(
     return await providers.exchange(identity, { services, own, env, idToken, secret, signal })
   }
   return new KeylessLogins(inputs.identities, { exchange, secret, retrying })
+}
+
+/** How long a program may take to use credentials that can't be renewed. */
+const longUse = 5 * 60_000
+
+/** Returns the credentials of the inputs for a program that reads them from a file. */
+export async function currentCredentials(
+  { credentials, identities }: AccessInputs,
+  logins: Pick<KeylessLogins, 'credentials'>,
+): Promise<readonly RegistryAuth[]> {
+  const fetched = identities.map(async ({ registry }) => {
+    const found = await logins.credentials(registry, longUse)
+    return found ? [{ ...found, registry }] : []
+  })
+  return [...credentials, ...(await Promise.all(fetched)).flat()]
 }
 
 /** Returns a client with the settings and credentials of the inputs, and else those of the runner. */

@@ -144,6 +144,27 @@ describe('forward-only', () => {
   })
 })
 
+describe('gate', () => {
+  const tags = ['gate:a', 'gate:b']
+  const checked = (command: string, more = {}) => through({}, { tags, inputs: { gate: command, ...more } })
+
+  test('leaves every tag where it was if it fails, hangs or does not start', async () => {
+    const old = await put('gate', ['a'])
+    const failed = await checked('echo found >&2; exit 7')
+    expect(failed.error).toBe('gate: the command exited with code 7. No tag was moved. See its output above')
+    expect(failed.log.join('\n')).toMatch(/^> gate: .*\/gate@sha256:.*\nfound\n<$/m)
+    const hung = await checked('sleep 600', { timeout: '0.2' })
+    expect(hung.error).toMatch(/^timeout: the gate was stopped after 12\.0 s\. No tag was moved/)
+    expect(await Promise.all(tags.map(at))).toEqual([old, undefined])
+  })
+
+  test('all tags move if it succeeds', async () => {
+    const { digest, log } = await checked('echo "checks $IMAGE of $DIGESTS"')
+    expect(log.join('\n')).toMatch(new RegExp(`^checks .*/gate@${digest} of {"linux/amd64":"sha256:`, 'm'))
+    expect(await Promise.all(tags.map(at))).toEqual([digest, digest])
+  })
+})
+
 describe('smoke-test', () => {
   const inputs = { platforms: 'linux/amd64' }
 

@@ -3168,7 +3168,7 @@ async function registryError(response, what) {
     const errors = (0,_actions_json_js__WEBPACK_IMPORTED_MODULE_0__/* .matchJson */ .AP)(bodySchema, text)?.errors ?? [];
     const codes = errors.flatMap(({ code }) => code ?? []);
     const reasons = errors.map(({ code, message }) => [code, message].filter(Boolean).join(': ')).filter(Boolean);
-    const reason = (0,_actions_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitize */ .a)(reasons.join('; ')).slice(0, shownCharacters);
+    const reason = (0,_actions_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitize */ .aj)(reasons.join('; ')).slice(0, shownCharacters);
     const message = `${what}: HTTP ${status}${reason && ` (${reason})`}`;
     const retryAfter = headers['retry-after'];
     const transient = transientStatus(status, retryAfter) ??

@@ -91,14 +91,14 @@ async function bootFailure(boot, inputs, builder, error) {
     const said = await reason(boot, { name: builder, driver: inputs.driver, nodes: names }, error);
     const fault = inputError(said, inputs) ?? engineFault(said, boot.env);
     const { input, remedy } = fault ?? { input: 'builder', remedy: bootRemedies[inputs.driver] };
-    return new Error(`${input}: BuildKit did not boot: ${(0,_actions_sanitize_js__WEBPACK_IMPORTED_MODULE_0__/* .sanitize */ .a)(said)}. ${remedy}`, { cause: error });
+    return new Error(`${input}: BuildKit did not boot: ${(0,_actions_sanitize_js__WEBPACK_IMPORTED_MODULE_0__/* .sanitize */ .aj)(said)}. ${remedy}`, { cause: error });
 }
 /** The same for a builder that exists, for which the inputs do not count. */
 async function existingBootFailure(boot, { name, driver, nodes }, error) {
     if (!isBootError(error))
         return error;
     const names = nodes.map((node) => node.name);
-    const said = (0,_actions_sanitize_js__WEBPACK_IMPORTED_MODULE_0__/* .sanitize */ .a)(await reason(boot, { name, driver, nodes: names }, error));
+    const said = (0,_actions_sanitize_js__WEBPACK_IMPORTED_MODULE_0__/* .sanitize */ .aj)(await reason(boot, { name, driver, nodes: names }, error));
     const { input, remedy } = engineFault(said, boot.env) ?? {
         input: 'builder',
         remedy: `Check it with docker buildx inspect --bootstrap ${name}, or remove builder to create a new one`,
@@ -109,7 +109,7 @@ async function existingBootFailure(boot, { name, driver, nodes }, error) {
 function inspectFailure({ env }, builder, error) {
     if (!isBootError(error))
         return error;
-    const said = (0,_actions_sanitize_js__WEBPACK_IMPORTED_MODULE_0__/* .sanitize */ .a)(error.message);
+    const said = (0,_actions_sanitize_js__WEBPACK_IMPORTED_MODULE_0__/* .sanitize */ .aj)(error.message);
     const { input, remedy } = engineFault(said, env) ?? {
         input: 'builder',
         remedy: `Check it with docker buildx inspect ${builder}`,

@@ -281,7 +281,7 @@ async function send(request, retrying) {
     }
 }
 function rejection({ name, method, url, remedy }, { status, headers }, text) {
-    const why = (0,sanitize/* sanitize */.a)((0,json/* matchJson */.AP)(failure, text)?.message ?? '').slice(0, 300);
+    const why = (0,sanitize/* sanitize */.aj)((0,json/* matchJson */.AP)(failure, text)?.message ?? '').slice(0, 300);
     const message = `${name}: ${method} ${url.href}: HTTP ${status}${why && ` (${why})`}`;
     const retryAfter = (0,registry_error/* retryAfterMs */.Vs)(headers['retry-after']);
     // GitHub limits the rate with a 403 that has Retry-After.

@@ -1399,8 +1399,6 @@ function lineSplitter(onLine, limit) {
 
 /** Longer lines are split. */
 const longestLine = 64 * 1024;
-/** Text without these characters needs no processing, which keeps a million lines fast. */
-const suspicious = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029]|##\[/;
 class StepOutput {
     /** A chunk may end within a character, and stdout and stderr are interleaved. */
     streams = new Map();
@@ -1430,11 +1428,11 @@ class StepOutput {
 }
 function safe(text) {
     const short = text.length <= longestLine || !hasLongLine(text);
-    if (short && !suspicious.test(text))
+    if (short && !_actions_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .unsafe */ .N9.test(text))
         return text;
     return text
         .split('\n')
-        .flatMap((line) => pieces((0,_actions_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitize */ .a)(shown(line))))
+        .flatMap((line) => pieces((0,_actions_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitize */ .aj)(shown(line))))
         .join('\n');
 }
 /** Returns what a terminal would finally show of a line that a progress bar overwrites. */
@@ -1489,9 +1487,9 @@ class Findings {
         this.found.set(`${warning.line ?? ''} ${warning.text}`, warning);
     }
     accept({ short, detail, url, range }) {
-        const text = (0,sanitize/* sanitize */.a)(decode(short));
+        const text = (0,sanitize/* sanitize */.aj)(decode(short));
         const line = range[0]?.start?.line;
-        this.add({ text, detail: detail.map((part) => (0,sanitize/* sanitize */.a)(decode(part))).join(' '), url: (0,sanitize/* sanitize */.a)(url), line });
+        this.add({ text, detail: detail.map((part) => (0,sanitize/* sanitize */.aj)(decode(part))).join(' '), url: (0,sanitize/* sanitize */.aj)(url), line });
     }
 }
 function decode(base64) {
@@ -1688,7 +1686,7 @@ class BuildProgress {
         for (const state of this.completed)
             this.finish(state);
         if (line.trim() !== '')
-            this.acceptMessage((0,sanitize/* sanitize */.a)(line));
+            this.acceptMessage((0,sanitize/* sanitize */.aj)(line));
     }
     acceptMessage(text) {
         this.said.push(text);
@@ -1718,7 +1716,7 @@ class BuildProgress {
         const number = before.number || (started === undefined ? 0 : ++this.started);
         const completed = time(vertex.completed);
         const cached = vertex.cached ?? before.cached;
-        const error = vertex.error ? (0,sanitize/* sanitize */.a)(vertex.error) : undefined;
+        const error = vertex.error ? (0,sanitize/* sanitize */.aj)(vertex.error) : undefined;
         const { bytes: transferred } = state.transfers;
         state.step = { ...before, number, started, completed, cached, error, transferred };
         if (started !== undefined && completed !== undefined)
@@ -1735,7 +1733,7 @@ class BuildProgress {
         }
     }
     announce({ digest, name, inputs = [] }) {
-        const safeName = (0,sanitize/* sanitize */.a)(name);
+        const safeName = (0,sanitize/* sanitize */.aj)(name);
         const times = { started: undefined, completed: undefined };
         const rest = { cached: false, error: undefined, transferred: 0 };
         const step = { digest, inputs, number: 0, name: safeName, ...(0,build_step/* parseStepName */.Zw)(safeName), ...times, ...rest };

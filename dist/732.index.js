@@ -98,7 +98,7 @@ function shown(value) {
     return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
 function clipped(text) {
-    return (0,sanitize/* sanitize */.a)(text.replaceAll(/\s+/g, ' ').trim()).slice(0, shownCharacters);
+    return (0,sanitize/* sanitize */.aj)(text.replaceAll(/\s+/g, ' ').trim()).slice(0, shownCharacters);
 }
 /** Text of the first element with this name; empty if there is none. */
 function xmlText(xml, element) {

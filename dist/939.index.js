@@ -323,7 +323,7 @@ async function inKernel(source, failure, args) {
     catch (error) {
         if (!(0,emulator_image/* isImageFailure */.ii)(error))
             throw error;
-        throw new Error(`qemu: ${failure} with ${source.images.join(', ')}: ${(0,sanitize/* sanitize */.a)(error.message)}. ` +
+        throw new Error(`qemu: ${failure} with ${source.images.join(', ')}: ${(0,sanitize/* sanitize */.aj)(error.message)}. ` +
             'The engine must be able to pull one of these images (qemu-image) and to run privileged containers', { cause: error });
     }
 }
@@ -333,7 +333,7 @@ function refusal(platform, { said }, images, binfmt) {
     const remedy = isRegistered(binfmt, architecture)
         ? 'Set qemu-reset: true to replace the registered emulators'
         : 'Set qemu-image to an image with its emulator, or build it on a native runner';
-    const why = reason === undefined ? 'the kernel does not run it after the installation' : (0,sanitize/* sanitize */.a)(reason);
+    const why = reason === undefined ? 'the kernel does not run it after the installation' : (0,sanitize/* sanitize */.aj)(reason);
     return `${images.join(', ')}: ${why}. ${remedy}`;
 }
 /** Returns the error for platforms whose emulators did not outlive the container that registered them. */
@@ -647,7 +647,7 @@ function checkNodes({ nodes }) {
     const away = nodes.find(({ error }) => error !== undefined);
     if (!away)
         return;
-    const message = `builder: its node ${away.name} does not respond: ${(0,sanitize/* sanitize */.a)(away.error ?? '')}`;
+    const message = `builder: its node ${away.name} does not respond: ${(0,sanitize/* sanitize */.aj)(away.error ?? '')}`;
     const { transient } = (0,diagnosis/* diagnose */.h4)(away.error ?? '');
     throw transient ? new diagnosis/* TransientError */.N_(message, transient) : new Error(message);
 }
@@ -1342,15 +1342,15 @@ const checkMetadata = valibot_dist/* object */.Ikc({
 function readFindings(metadata) {
     const { 'result.json': result } = (0,json/* parseJson */.qF)(checkMetadata, metadata, 'metadata of buildx');
     const warnings = (result.warnings ?? []).map(({ ruleName, description, detail, url, location }) => ({
-        text: (0,sanitize/* sanitize */.a)(`${ruleName}: ${detail || description}`),
-        detail: detail ? (0,sanitize/* sanitize */.a)(description) : '',
-        url: (0,sanitize/* sanitize */.a)(url),
+        text: (0,sanitize/* sanitize */.aj)(`${ruleName}: ${detail || description}`),
+        detail: detail ? (0,sanitize/* sanitize */.aj)(description) : '',
+        url: (0,sanitize/* sanitize */.aj)(url),
         line: lineOf(location),
     }));
     const { message, location } = result.buildError ?? {};
     if (message === undefined)
         return warnings;
-    return [...warnings, { text: (0,sanitize/* sanitize */.a)(message), detail: '', url: '', line: lineOf(location) }];
+    return [...warnings, { text: (0,sanitize/* sanitize */.aj)(message), detail: '', url: '', line: lineOf(location) }];
 }
 function lineOf(location) {
     return location?.ranges?.[0]?.start?.line;

@@ -1,12 +1,9 @@
 /** Splits and sanitizes the output of a step in bounded memory. */
 import { StringDecoder } from 'node:string_decoder'
-import { sanitize } from '../actions/sanitize.ts'
+import { sanitize, unsafe } from '../actions/sanitize.ts'
 
 /** Longer lines are split. */
 export const longestLine = 64 * 1024
-
-/** Text without these characters needs no processing, which keeps a million lines fast. */
-const suspicious = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029]|##\[/
 
 export class StepOutput {
   /** A chunk may end within a character, and stdout and stderr are interleaved. */
@@ -40,7 +37,7 @@ export class StepOutput {
 
 function safe(text: string): string {
   const short = text.length <= longestLine || !hasLongLine(text)
-  if (short && !suspicious.test(text)) return text
+  if (short && !unsafe.test(text)) return text
   return text
     .split('\n')
     .flatMap((line) => pieces(sanitize(shown(line))))

@@ -2606,20 +2606,28 @@ function isCompilation({ what }) {
 }
 const worthCompilation = 10;
 /** A stage that compiles under emulation, although its compiler could run natively. */
-function crossCompilation(runs, { dockerfile }) {
+function crossCompilation(runs, { steps, emulated, dockerfile }) {
     const compiling = Map.groupBy(runs.filter(({ step }) => isCompilation(step)), ({ step }) => step.stage);
     return [...compiling].flatMap(([stage, stageRuns]) => {
-        const [platform, seconds] = slowest(stageRuns);
+        const [platform, ran] = slowest(stageRuns);
+        // The same stage, where it ran on the builder's own platform.
+        const [, native] = slowest(steps.flatMap((step) => {
+            const { runsOn } = step;
+            const isSame = step.stage === stage && (0,build_step/* isRun */.yz)(step) && isCompilation(step);
+            return isSame && runsOn !== undefined && !emulated.has(runsOn) ? [{ step, platform: runsOn }] : [];
+        }));
+        const seconds = ran - native;
         if (seconds < worthCompilation)
             return [];
+        const instead = native > 0 ? ` against ${native.toFixed(0)} s without` : '';
         const [command = ''] = compiler.exec(stageRuns[0]?.step.what ?? '') ?? [];
         const { line, image } = fromInstruction(dockerfile, stage);
         const where = line === undefined ? '' : ` in line ${line} of the Dockerfile`;
         return [
             {
                 seconds,
-                text: `${codeSpan(command)} ran for ${seconds.toFixed(0)} s under emulation (${platform}), although it can compile ` +
-                    `for other platforms. Write ${codeSpan(`FROM --platform=$BUILDPLATFORM ${image}`)}${where} and compile for ` +
+                text: `${codeSpan(command)} ran for ${ran.toFixed(0)} s under emulation (${platform})${instead}, although it can ` +
+                    `compile for other platforms. Write ${codeSpan(`FROM --platform=$BUILDPLATFORM ${image}`)}${where} and compile for ` +
                     '`TARGETOS` and `TARGETARCH`',
             },
         ];

@@ -42,6 +42,14 @@ describe('speaks', () => {
         '`FROM --platform=$BUILDPLATFORM golang:1.25` in line 1 of the Dockerfile and compile for `TARGETOS` and `TARGETARCH`',
     ],
     [
+      'of what the same compilation takes without emulation',
+      [step(goBuild, 90), step('[linux/amd64 build 3/3] RUN go build -o /app .', 20)],
+      { dockerfile },
+      '70: `go build` ran for 90 s under emulation (linux/arm64) against 20 s without, although it can compile for other ' +
+        'platforms. Write `FROM --platform=$BUILDPLATFORM golang:1.25` in line 1 of the Dockerfile and compile for ' +
+        '`TARGETOS` and `TARGETARCH`',
+    ],
+    [
       'of emulation for which there are native runners',
       [step('[linux/arm64 2/2] RUN apt-get install', 70), step('[linux/riscv64 2/2] RUN apt-get install', 99)],
       {},

@@ -3065,7 +3065,8 @@ const manifestSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._
     mediaType: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
     artifactType: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
     config: descriptorSchema,
-    layers: valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(descriptorSchema),
+    /** BuildKit writes null for an image without layers. */
+    layers: valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(descriptorSchema)), valibot__WEBPACK_IMPORTED_MODULE_2__/* .transform */ .pdi((layers) => layers ?? [])),
     subject: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(descriptorSchema),
     annotations: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(_actions_json_js__WEBPACK_IMPORTED_MODULE_1__/* .strings */ .P$),
 });

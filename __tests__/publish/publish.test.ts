@@ -177,6 +177,16 @@ test('publishes the manifest of a single platform', async () => {
   expect(published?.platforms).toEqual([{ platform: 'linux/arm/v7', digest, size: expect.any(Number) }])
 })
 
+test('publishes an image without layers', async () => {
+  await using registry = await memoryRegistry()
+  const { digest } = putImage(registry, 'acme/app', amd64, { layers: null })
+  const plan = await planOf({ platforms: 'amd64', tags: `${registry.host}/acme/app:1` })
+  using client = testClient()
+  const candidates = [{ plan, image: { digest } }]
+  await publish(client, stateOf(), { candidates, immutableTags: [], forwardOnly: new ForwardOnly([]) })
+  expect(registry.tags.get('acme/app:1')).toBe(digest)
+})
+
 test('says that tags have moved if the push moved them', async () => {
   const { error } = await release({ isTagged: true, platforms: 'amd64,arm64,s390x' })
   expect(error).toMatch(/linux\/s390x is missing.*\. Its tags have moved already$/s)

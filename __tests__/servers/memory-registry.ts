@@ -121,6 +121,8 @@ export interface ImageOptions {
   readonly configType?: string
   /** Makes images of one platform differ. */
   readonly content?: string
+  /** As BuildKit writes them for an image without layers. */
+  readonly layers?: null
 }
 
 /** Puts an image of one platform under its digest; its descriptor with the platform. */
@@ -131,10 +133,11 @@ export function putImage(
   options: ImageOptions = {},
 ) {
   const { mediaType = mediaTypes.manifest, built = platform, configType = mediaTypes.config, content = '' } = options
+  const { layers = [] } = options
   const config = JSON.stringify({ ...built, content })
   registry.blobs.set(sha256(config), config)
   const bytes = JSON.stringify({
-    ...{ schemaVersion: 2, mediaType, layers: [] },
+    ...{ schemaVersion: 2, mediaType, layers },
     config: { mediaType: configType, digest: sha256(config), size: config.length },
   })
   registry.manifests.set(`${repository}@${sha256(bytes)}`, { mediaType, bytes })

@@ -38,7 +38,11 @@ export const manifestSchema = v.looseObject({
   mediaType: v.optional(v.string()),
   artifactType: v.optional(v.string()),
   config: descriptorSchema,
-  layers: v.array(descriptorSchema),
+  /** BuildKit writes null for an image without layers. */
+  layers: v.pipe(
+    v.nullable(v.array(descriptorSchema)),
+    v.transform((layers) => layers ?? []),
+  ),
   subject: v.optional(descriptorSchema),
   annotations: v.optional(strings),
 })

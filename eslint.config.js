@@ -13,6 +13,7 @@ const folders = [
   'progress',
   'image',
   'cache-mounts',
+  'bake',
   'publish',
   'sign',
   'fan-out',

@@ -396,8 +396,8 @@ var registry_credentials = __webpack_require__(51331);
 var diagnostics = __webpack_require__(56596);
 // EXTERNAL MODULE: ./build/src/report/report-plan.js + 1 modules
 var report_plan = __webpack_require__(45846);
-// EXTERNAL MODULE: ./build/src/report/report.js + 7 modules
-var report = __webpack_require__(42945);
+// EXTERNAL MODULE: ./build/src/report/report.js + 2 modules
+var report = __webpack_require__(15831);
 // EXTERNAL MODULE: ./build/src/sign/publish-signed.js
 var publish_signed = __webpack_require__(58777);
 ;// CONCATENATED MODULE: ./build/src/merge.js

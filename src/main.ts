@@ -6,8 +6,8 @@ import { runtime, savedStates } from './actions/runtime.ts'
 import { makeScratch, removeLoneScratch } from './actions/scratch.ts'
 import { openDocker } from './builder/open-docker.ts'
 import { prepare, type Prepared } from './builder/prepare.ts'
-import { defaultRetryPolicy, type RetryPolicy } from './docker/retry.ts'
-import type { StepContext } from './docker/step-context.ts'
+import { defaultRetryPolicy } from './docker/retry.ts'
+import type { StepContext, StepDependencies } from './docker/step-context.ts'
 import { kernelBinfmt } from './emulators/binfmt.ts'
 import { handOff } from './fan-out/send-part.ts'
 import { build } from './image/build.ts'
@@ -15,33 +15,28 @@ import type { CacheMounts } from './cache-mounts/cache-mounts.ts'
 import { cacheFor, needsExport } from './image/cache.ts'
 import { claimCache } from './image/cache-claim.ts'
 import { annotatedPath } from './image/dockerfile.ts'
-import type { Built } from './image/metadata.ts'
 import { type Result, resultOf } from './image/result.ts'
 import { inputsBeforeTags, readStepInputs, type StepInputs } from './inputs/read-step.ts'
-import { gateCheck } from './publish/gate.ts'
+import { candidateOf } from './publish/candidate.ts'
 import { connect } from './publish/publish.ts'
 import { forgetRelease } from './publish/release-state.ts'
-import { smokeTest, type SmokeTestContext } from './publish/smoke-test.ts'
-import type { Published } from './publish/verify.ts'
-import { currentCredentials, keylessLogins, registryClient } from './registry/access.ts'
-import type { RegistryClient } from './registry/client.ts'
-import type { RegistryAuth } from './registry/credentials.ts'
-import type { KeylessLogins } from './registry/keyless/keyless-logins.ts'
+import type { SmokeTestContext } from './publish/smoke-test.ts'
+import { type PublishContext, publishImages } from './publish-images.ts'
+import { keylessLogins, registryClient } from './registry/access.ts'
 import { logBuilder, logDocker, logVersions } from './report/diagnostics.ts'
 import { followBuild } from './report/follow-build.ts'
 import { reportPlan } from './report/report-plan.ts'
-import { publishSigned, type SignedRelease } from './sign/publish-signed.ts'
+import type { SignedRelease } from './sign/publish-signed.ts'
 import { findAdvice, report, reportBuilder, reportBuilt, reportFailure } from './report/report.ts'
 
-/** What a step depends on besides files and servers. */
-interface StepDependencies extends Pick<StepContext, 'runtime' | 'env' | 'signal'> {
-  /** Before the input `retries`. */
-  readonly retryPolicy: RetryPolicy
-}
-
 /** @throws Error for a step that fails */
-export async function run({ runtime, env, signal, retryPolicy: defaults }: StepDependencies): Promise<void> {
+export async function run(dependencies: StepDependencies): Promise<void> {
+  const { runtime, env, signal, retryPolicy: defaults } = dependencies
   logVersions({ runtime, env })
+  if (runtime.input('bake') !== '') {
+    await bake(dependencies)
+    return
+  }
   const inputs = await readStepInputs(runtime, env, defaults)
   const { plan, retryPolicy } = inputs
   reportPlan(runtime, plan, inputs.notices)
@@ -81,6 +76,12 @@ async function openCacheMounts(step: StepContext, { cacheMounts }: StepInputs): 
   return new CacheMounts(step, cacheMounts)
 }
 
+/** On demand, since most steps have no bake file. */
+async function bake(dependencies: StepDependencies): Promise<void> {
+  const { runBake } = await import('./bake-step.ts')
+  await runBake(dependencies)
+}
+
 async function makeImage(step: StepContext, inputs: StepInputs, builder: Prepared): Promise<Result> {
   const { docker, runtime } = step
   const { restoreEmulators } = builder
@@ -90,7 +91,7 @@ async function makeImage(step: StepContext, inputs: StepInputs, builder: Prepare
   const clash = await claimCache(step.scratch, cache, buildInputs, plan.platforms)
   if (clash !== undefined) runtime.warning(clash)
   const make = () =>
-    followBuild(inputs.progress, runtime, annotatedPath(buildInputs), async (progress, info) => {
+    followBuild(inputs.progress, runtime, { dockerfile: annotatedPath(buildInputs) }, async (progress, info) => {
       const context = { ...step, restoreEmulators, cache, builder, origin, progress, info }
       const built = await build(docker, buildInputs, plan, context)
       return resultOf(context, built)
@@ -101,24 +102,13 @@ async function makeImage(step: StepContext, inputs: StepInputs, builder: Prepare
 }
 
 async function publishOrHandOff(
-  context: StepContext & SmokeTestContext & { readonly client: RegistryClient; readonly logins: KeylessLogins },
-  { plan, prepare: access, publish: publishInputs, sign, handoff }: StepInputs,
+  context: PublishContext & SmokeTestContext,
+  inputs: StepInputs,
   result: Result,
 ): Promise<readonly SignedRelease[]> {
-  const { immutableTags, forwardOnly, smokeTest: command, gate } = publishInputs
-  const { built, builder } = result
-  const image = { digest: pushedDigest(built), pushedTo: built.pushedTo, isTagged: builder.driver === 'docker' }
-  const test = command && ((published: Published) => smokeTest(context, command, published))
-  if (handoff) return [await handOff(context, handoff, { ...result, plan, image, test })]
-  const credentials = (): Promise<readonly RegistryAuth[]> => currentCredentials(access, context.logins)
-  const beforeTags = gateCheck({ ...context, credentials }, gate)
-  const publication = { candidates: [{ plan, image, test }], immutableTags, forwardOnly, beforeTags }
-  return publishSigned(context, sign, publication)
-}
-
-function pushedDigest({ digest }: Built): string {
-  if (digest === undefined) throw new Error('push: buildx reported no digest for the pushed image. Use a newer buildx')
-  return digest
+  const candidate = candidateOf(context, inputs, result)
+  if (inputs.handoff) return [await handOff(context, inputs.handoff, { ...result, ...candidate })]
+  return publishImages(context, inputs, [candidate])
 }
 
 export async function main(): Promise<void> {

@@ -156,6 +156,27 @@ test.each([
   expect(parseStepName(name)).toMatchObject(parts)
 })
 
+test.each([
+  ['[web linux/arm64 build 2/3] RUN make', { target: 'web', platform: 'linux/arm64', stage: 'build', position: '2/3' }],
+  ['[web 2/3] RUN make', { target: 'web', stage: '', position: '2/3', what: 'RUN make' }],
+  ['[web internal] load .dockerignore', { target: 'web', stage: 'internal', what: 'load .dockerignore' }],
+  ['[web] exporting to image', { target: 'web', stage: '', what: 'exporting to image' }],
+  ['[build 2/3] RUN make', { target: undefined, stage: 'build' }],
+])('the name %s of a bake', (name, parts) => {
+  expect(parseStepName(name, new Set(['web', 'api']))).toMatchObject(parts)
+})
+
+test('the progress of one target of a bake', () => {
+  const vertexes = ['[web 1/1] RUN a', '[api 1/1] RUN b', '[web] exporting to image'].map((name) => ({
+    ...{ digest: name, name, started: new Date(1000).toISOString(), completed: new Date(2000).toISOString() },
+  }))
+  const progress = new BuildProgress(() => undefined, ['web', 'api'])
+  progress.push(Buffer.from(`${JSON.stringify({ vertexes })}\n`))
+  expect(progress.exports).toBe(1)
+  expect(progress.of('web').steps.map(({ what }) => what)).toEqual(['RUN a', 'exporting to image'])
+  expect(progress.of('api').cacheHits()).toEqual({ cached: 0, steps: 1 })
+})
+
 test('counts overlapping steps once', () => {
   const vertex = (digest: string, platform: string, from: number, to: number): object => ({
     digest,

@@ -18,7 +18,7 @@ afterEach(() => {
 function follow(mode: ProgressMode) {
   const { runtime, lines } = stepRuntime({}, () => undefined)
   const fed: { push: (status: object) => void } = { push: () => undefined }
-  const build = followBuild(mode, runtime, undefined, (progress) => {
+  const build = followBuild(mode, runtime, { dockerfile: undefined }, (progress) => {
     fed.push = (status) => {
       progress.push(Buffer.from(`${JSON.stringify(status)}\n`))
     }
@@ -113,7 +113,7 @@ test('annotates ten findings at most, each once for all platforms, and logs the 
     short: encoded(`Rule${n}`),
     range: [{ start: { line: n + 1 } }],
   }))
-  await followBuild('plain', log, 'app/Dockerfile', (progress) => {
+  await followBuild('plain', log, { dockerfile: 'app/Dockerfile' }, (progress) => {
     for (const platform of ['amd64', 'arm64']) {
       const vertexes = [vertex(`[linux/${platform} internal] load`)]
       progress.push(Buffer.from(`${JSON.stringify({ vertexes, warnings })}\n`))

@@ -16,3 +16,9 @@ export interface StepContext {
   /** Aborts when the step is cancelled. */
   readonly signal: AbortSignal
 }
+
+/** What a step depends on besides files and servers. */
+export interface StepDependencies extends Pick<StepContext, 'runtime' | 'env' | 'signal'> {
+  /** Before the input `retries`. */
+  readonly retryPolicy: RetryPolicy
+}

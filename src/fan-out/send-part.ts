@@ -4,21 +4,16 @@ import { inGroup } from '../actions/runtime.ts'
 import type { StepContext } from '../docker/step-context.ts'
 import { recordSteps, shortName } from '../progress/records.ts'
 import { platformBuild, type Result } from '../image/result.ts'
-import type { Plan } from '../plan/make-plan.ts'
 import { platformFields } from '../publish/image-index.ts'
-import { type Image, type Published, verify } from '../publish/verify.ts'
+import type { Candidate } from '../publish/publish.ts'
+import { type Published, verify } from '../publish/verify.ts'
 import type { Descriptor } from '../registry/oci.ts'
 import type { RemoteImage } from '../registry/remote-image.ts'
 import type { LegHandoff } from './handoff.ts'
 import { type HandoffContext, openHandoff } from './open-handoff.ts'
 import { formatPart } from './part.ts'
 
-interface LegResult extends Result {
-  readonly plan: Plan
-  readonly image: Image
-  /** A check before the hand-off, such as the smoke test. */
-  readonly test: ((published: Published) => Promise<void>) | undefined
-}
+type LegResult = Result & Candidate
 
 /** @throws Error that says what the registry or the smoke test found */
 export async function handOff(

@@ -55,7 +55,7 @@ export async function build(docker: Docker, inputs: BuildInputs, plan: Plan, con
     if (!(error instanceof DockerError)) throw error
     const failed = { inputs, progress, platforms: plan.platforms, emulated: builder.emulated, driver: builder.driver }
     throw isCall(inputs)
-      ? await callFailure(error, failed, metadataFile)
+      ? callFailure(error, failed, existsSync(metadataFile) ? [await readFile(metadataFile, 'utf8')] : [])
       : withRemedy(buildFailure(error, failed), progress, builder)
   }
   const loaded = layout === undefined ? undefined : await loadEach(docker, inputs, layout, context)
@@ -73,10 +73,10 @@ export async function build(docker: Docker, inputs: BuildInputs, plan: Plan, con
 }
 
 /** Runs the build again if a registry rejects the usual push. */
-async function conceding(
+export async function conceding(
   run: RunBuild,
   command: (concession: Concession) => BuildCommand,
-  { inputs, info }: Pick<BuildContext, 'info'> & { readonly inputs: BuildInputs },
+  { inputs, info }: Pick<BuildContext, 'info'> & { readonly inputs: Pick<BuildInputs, 'pushAttributes'> },
 ): Promise<Concession> {
   let made: Concession = {}
   for (;;) {
@@ -93,7 +93,7 @@ async function conceding(
 }
 
 /** Adds the remedy if the failed step needs a platform that nothing can run. */
-function withRemedy(
+export function withRemedy(
   failure: BuildFailure,
   progress: BuildProgress,
   { unrunnable }: BuildContext['builder'],
@@ -105,11 +105,15 @@ function withRemedy(
   return new BuildFailure(`${message}${hint}, or ${remedy}`, progress, { step, location, cause })
 }
 
-/** A call that finds problems writes its metadata and exits with a non-zero code. */
-async function callFailure(error: DockerError, failed: FailedBuild, metadataFile: string): Promise<BuildFailure> {
-  if (!existsSync(metadataFile)) return buildFailure(error, failed)
+/**
+ * A call that finds problems writes its metadata and exits with a non-zero code.
+ *
+ * @param metadata of each target; empty if it was not written
+ */
+export function callFailure(error: DockerError, failed: FailedBuild, metadata: readonly string[]): BuildFailure {
+  if (metadata.length === 0) return buildFailure(error, failed)
   const { inputs, progress } = failed
-  const findings = readFindings(await readFile(metadataFile, 'utf8'))
+  const findings = metadata.flatMap(readFindings)
   for (const finding of findings) progress.findings.add(finding)
   const count = findings.length === 1 ? '1 problem' : `${findings.length} problems`
   return new BuildFailure(`call: ${inputs.call} found ${count}`, progress, { findings, cause: error })

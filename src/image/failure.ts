@@ -116,7 +116,7 @@ export function reasonOf({ message }: Error): string {
 }
 
 function withoutPrefix(message: string): string {
-  return message.replace(/^(?:failed to build: )?(?:failed to solve: )?/, '')
+  return message.replace(/^(?:target \S+: )?(?:failed to build: )?(?:failed to solve: )?/, '')
 }
 
 /** The build or smoke test that was stopped. */

@@ -49,7 +49,7 @@ interface PlatformBuild {
 /** Parts of the build that no instruction of the Dockerfile causes, as far as they took time. */
 export function buildPhases({ progress }: Pick<Result, 'progress'>): readonly Phase[] {
   const kinds: readonly (readonly [name: string, filter: (step: Step) => boolean])[] = [
-    ['context', ({ name }) => name === '[internal] load build context'],
+    ['context', ({ stage, what }) => stage === 'internal' && what === 'load build context'],
     ['cache import', isCacheImport],
     ['pull', ({ position, what }) => position !== undefined && what.startsWith('FROM ')],
     ['export', isExport],

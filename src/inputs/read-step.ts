@@ -2,7 +2,7 @@
 import { offersArtifacts } from '../actions/artifacts.ts'
 import type { Environment } from '../actions/environment.ts'
 import { readFacts } from '../actions/facts.ts'
-import { readBoolean, readWord } from './forms.ts'
+import { type ReadInput, readBoolean, readWord } from './forms.ts'
 import type { Runtime } from '../actions/runtime.ts'
 import type { PrepareInputs } from '../builder/prepare-inputs.ts'
 import { runToEnd } from '../docker/process.ts'
@@ -69,6 +69,7 @@ export async function readStepInputs(
   const secrets = readSecrets(input, env)
   for (const text of secretTexts(secrets, env)) runtime.secret(text)
   refuseReplacedInputs(input)
+  refuseBakeInputs(input)
   const leg = readLeg(input)
   const handoff = leg?.handoff
   // With a plan, these contain only the platforms of the leg.
@@ -104,6 +105,12 @@ export async function readStepInputs(
   const notices = [...named.notices, ...ofExports, ...defaultTagNotices(tags), ...prepare.notices, ...unmatched]
   const behaviour = { retryPolicy, progress, summary, record }
   return { plan, handoff, prepare, build, cache, cacheMounts, publish, sign, origin, notices, ...behaviour }
+}
+
+/** @throws Error for an input that needs `bake` */
+function refuseBakeInputs(read: ReadInput): void {
+  const stray = read('bake') === '' ? ['targets', 'vars', 'set'].find((name) => read(name) !== '') : undefined
+  if (stray !== undefined) throw new Error(`${stray}: it belongs to a bake file. Set bake to its path`)
 }
 
 /** Inputs for what happens to an image in the registry before its tags move, which needs a push by digest. */

@@ -21,6 +21,8 @@ export interface Step extends StepName {
 }
 
 interface StepName {
+  /** Target of a bake file, if several are built at once. */
+  readonly target: string | undefined
   /** Target platform. Steps of a build for a single platform do not name it. */
   readonly platform: Platform | undefined
   /** Platform that it runs on, which differs from the target if the Dockerfile cross-compiles. */
@@ -35,16 +37,19 @@ interface StepName {
 
 /**
  * BuildKit names steps `[linux/arm64 stage 2/3] RUN …`, `[2/3] RUN …`, `[internal] load …`, `exporting to image`, and
- * `[linux/amd64->arm64 …]` if a step runs on one platform for another, and belongs to the latter.
+ * `[linux/amd64->arm64 …]` if a step runs on one platform for another, and belongs to the latter. If several targets of a
+ * bake file are built, the first word is that of the target: `[web linux/arm64 2/3] RUN …`, `[web] exporting to image`.
  */
-export function parseStepName(name: string): StepName {
+export function parseStepName(name: string, targets: ReadonlySet<string> = new Set()): StepName {
   const [, words = '', bracketed] = /^\[([^\]]*)\] (.*)$/s.exec(name) ?? []
-  const list = words.split(' ')
+  const [first = '', ...others] = words.split(' ')
+  const target = targets.has(first) ? first : undefined
+  const list = target === undefined ? [first, ...others] : others
   const { platform, runsOn } = platformsOf(list[0] ?? '')
   const rest = platform === undefined ? list : list.slice(1)
   const position = rest.find((word) => /^\d+\/\d+$/.test(word))
   const stage = rest.filter((word) => word !== position).join(' ')
-  return { platform, runsOn, position, stage, what: bracketed ?? name }
+  return { target, platform, runsOn, position, stage, what: bracketed ?? name }
 }
 
 function platformsOf(word: string): Pick<StepName, 'platform' | 'runsOn'> {
@@ -86,14 +91,14 @@ export function isRun({ position, what }: Step): boolean {
 
 /** Whether the step exports the result, and not a cache. */
 export function isExport(step: Step): boolean {
-  return step.name.startsWith('exporting to ') && !isCacheExport(step)
+  return step.what.startsWith('exporting to ') && !isCacheExport(step)
 }
 
-export function isCacheImport({ name }: Step): boolean {
-  return name.startsWith('importing cache manifest from ')
+export function isCacheImport({ what }: Step): boolean {
+  return what.startsWith('importing cache manifest from ')
 }
 
 /** The names of BuildKit's cache exporters (cache/remotecache). */
-export function isCacheExport({ name }: Step): boolean {
-  return name.startsWith('exporting cache to ') || name === 'exporting to GitHub Actions Cache'
+export function isCacheExport({ what }: Step): boolean {
+  return what.startsWith('exporting cache to ') || what === 'exporting to GitHub Actions Cache'
 }

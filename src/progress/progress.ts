@@ -48,12 +48,15 @@ export class BuildProgress {
   private started = 0
   private exporting = 0
   private readonly onEvent: (event: BuildEvent) => void
+  private readonly targets: ReadonlySet<string>
   private readonly splitter = lineSplitter((line) => {
     this.acceptLine(line.toString())
   }, longestStatus)
 
-  constructor(onEvent: (event: BuildEvent) => void) {
+  /** @param targets of a bake file, if several are built at once */
+  constructor(onEvent: (event: BuildEvent) => void, targets: readonly string[] = []) {
     this.onEvent = onEvent
+    this.targets = new Set(targets)
   }
 
   /** Accepts the stderr of buildx with `--progress=rawjson`. */
@@ -78,6 +81,13 @@ export class BuildProgress {
 
   get steps(): readonly Step[] {
     return [...this.states.values()].map(({ step }) => step)
+  }
+
+  /** The progress of a target so far. A step that several targets share belongs to one of them. */
+  of(target: string): BuildProgress {
+    const part = new BuildProgress(this.onEvent)
+    for (const [digest, state] of this.states) if (state.step.target === target) part.states.set(digest, state)
+    return part
   }
 
   /** The last other messages of buildx, such as the lines of the Dockerfile around a failure. */
@@ -193,7 +203,15 @@ export class BuildProgress {
     const safeName = sanitize(name)
     const times = { started: undefined, completed: undefined }
     const rest = { cached: false, error: undefined, transferred: 0 }
-    const step: Step = { digest, inputs, number: 0, name: safeName, ...parseStepName(safeName), ...times, ...rest }
+    const step: Step = {
+      digest,
+      inputs,
+      number: 0,
+      name: safeName,
+      ...parseStepName(safeName, this.targets),
+      ...times,
+      ...rest,
+    }
     const state: StepState = {
       step,
       output: new StepOutput(),

@@ -16,7 +16,7 @@ import { type KeptTag, moveTags, readTags, type TagDigests, type TagMove, watche
 import { type Image, type Published, verify, withOutcome } from './verify.ts'
 
 /** An image to publish, and its names. */
-interface Candidate {
+export interface Candidate {
   readonly plan: Plan
   readonly image: Image
   /** A check of this image before any tag moves, such as the smoke test. */

@@ -36,10 +36,11 @@ export function buildLog(mode: ProgressMode, sink: Sink): BuildLog {
   }
 }
 
-/** Returns platform and stage of an instruction, or a title for BuildKit's own steps before and after them. */
-function groupTitle({ platform, position, stage, name }: Step): string {
-  if (position !== undefined) return [platform ?? '', stage].filter(Boolean).join(' ') || 'build'
-  return name.startsWith('[') || name.startsWith('importing ') ? 'load' : 'export'
+/** Returns target, platform and stage of an instruction, or a title for BuildKit's own steps before and after them. */
+function groupTitle({ target, platform, position, stage, what }: Step): string {
+  const isLoad = stage !== '' || what.startsWith('importing ')
+  const own = position === undefined ? [isLoad ? 'load' : 'export'] : [platform, stage]
+  return [target, ...own].filter(Boolean).join(' ') || 'build'
 }
 
 interface Group {
@@ -60,7 +61,7 @@ const betweenStepsMs = 500
 const withinStepMs = 5000
 
 /**
- * One group per platform and stage. Steps of several groups run at the same time. One group is open and live. The lines of
+ * One group per target, platform and stage. Steps of several groups run at the same time. One group is open and live. The lines of
  * the others wait until it is done or silent for too long, or until too many lines wait. Each line is logged once, and the
  * lines of a step stay in order.
  */

@@ -13,14 +13,20 @@ const tickMs = 250
 /** GitHub shows ten annotations of a kind per step. */
 const annotationsShown = 10
 
+interface FollowedBuild {
+  /** Path in the checkout, for annotations. */
+  readonly dockerfile: string | undefined
+  /** Targets of a bake file, if several are built at once. */
+  readonly targets?: readonly string[]
+}
+
 /**
- * @param dockerfile path in the checkout, for annotations
  * @param work gets the progress to feed, and a function for other lines
  */
 export async function followBuild<T>(
   mode: ProgressMode,
   log: Log,
-  dockerfile: string | undefined,
+  { dockerfile, targets = [] }: FollowedBuild,
   work: (progress: BuildProgress, info: (lines: string) => void) => Promise<T>,
 ): Promise<T> {
   const buildOutput = buildLog(mode, log)
@@ -29,7 +35,7 @@ export async function followBuild<T>(
     const now = performance.now()
     if (event.kind !== 'announced') signs.heard(now)
     buildOutput.accept(event, now)
-  })
+  }, targets)
   const tick = setInterval(() => {
     const now = performance.now()
     buildOutput.accept(undefined, now)

@@ -28,7 +28,7 @@ import { callMarkdown, describeKept, failureMarkdown, type SummaryContent, summa
 import { type PlatformRow, textTable } from './table.ts'
 import { failureText, logDegradations } from './follow-build.ts'
 
-type Reporter = Pick<Runtime, 'output' | 'info' | 'notice' | 'warning' | 'summary' | 'declare' | 'phases'>
+export type Reporter = Pick<Runtime, 'output' | 'info' | 'notice' | 'warning' | 'summary' | 'declare' | 'phases'>
 
 export function reportBuilder({ output }: Reporter, { name, driver, nodes, platforms }: Builder): void {
   output('builder', name)
@@ -67,13 +67,14 @@ interface Reported {
 /** @param published undefined if nothing was pushed */
 export async function report(
   runtime: Reporter,
-  { plan, build, summary, handoff }: Reported,
+  reported: Reported,
   result: Result & { readonly advice: readonly Advice[] },
   published: SignedRelease | undefined,
 ): Promise<void> {
   const { output } = runtime
+  const { build, summary, handoff } = reported
   const digest = published?.digest ?? result.built.digest
-  const image = published && reportPublished(runtime, published)
+  if (published) reportPublished(runtime, published)
   if (!published) output('digest', digest ?? '')
   else if (!handoff) {
     output('metadata', publishedAs(result.built.metadata, movedTags(published)))
@@ -84,21 +85,31 @@ export async function report(
     return
   }
   for (const line of published ? sharedBaseNotices(published.remote) : []) runtime.notice(line)
+  const content = contentOf(reported, result, published)
+  await present(runtime, digest, summary, { ...content, phases: withBuildPhases(runtime.phases, result) })
+}
+
+/** What the summary shows of an image, without the phases of the step. */
+export function contentOf(
+  { plan, build, handoff }: Pick<Reported, 'plan' | 'build' | 'handoff'>,
+  result: Result & { readonly advice: readonly Advice[] },
+  published: SignedRelease | undefined,
+): SummaryContent {
   const rows = rowsOf(plan, result, published)
   const platforms = rows.map(({ platform }) => platform)
   const { progress, builder, cache, degradations, advice, record } = result
   const pushed = handoff ? [] : movedTags(published)
-  await present(runtime, digest, summary, {
-    ...{ destinations: build, image, attested: isAttested(published), rows, cache },
+  return {
+    ...{ destinations: build, image: published && imageOf(published), attested: isAttested(published), rows, cache },
     tags: [...new Set([...pushed, ...(build.load ? (result.built.loaded ?? build.names) : [])])],
     kept: published?.kept ?? [],
     verifications: published?.signatures?.commands ?? [],
     degradations,
     steps: recordSteps(progress, platforms, builder.emulated),
-    phases: withBuildPhases(runtime.phases, result),
+    phases: [],
     advice,
     record,
-  })
+  }
 }
 
 /** Call before publishing, since nothing may delay or fail a step whose tags have moved. Never rejects. */
@@ -154,7 +165,7 @@ export async function reportMerged(
   published: SignedRelease,
   parts: readonly Part[],
 ): Promise<void> {
-  const image = reportPublished(runtime, published)
+  reportPublished(runtime, published)
   await declareTags(runtime, published)
   const degradations = parts.flatMap((part) => part.degradations)
   const built = new Map(parts.flatMap(({ platforms }) => platforms.map((made) => [made.platform, made])))
@@ -170,7 +181,13 @@ export async function reportMerged(
     omitted: parts.reduce((sum, part) => sum + part.steps.omitted, 0),
   }
   await present(runtime, published.digest, summary, {
-    ...{ destinations: { load: false, outputs: [] }, image, attested: isAttested(published), rows, cache: undefined },
+    ...{
+      destinations: { load: false, outputs: [] },
+      image: imageOf(published),
+      attested: isAttested(published),
+      rows,
+      cache: undefined,
+    },
     tags: movedTags(published),
     kept: published.kept,
     verifications: published.signatures?.commands ?? [],
@@ -181,20 +198,23 @@ export async function reportMerged(
   })
 }
 
-/** Sets the outputs of the published image. Returns its reference. */
-function reportPublished({ output, notice }: Reporter, published: SignedRelease): string {
-  const image = `${published.plan.images[0] ?? ''}@${published.digest}`
+/** By digest, in its first repository. */
+export function imageOf({ plan, digest }: Published): string {
+  return `${plan.images[0] ?? ''}@${digest}`
+}
+
+/** Sets the outputs of the published image. */
+export function reportPublished({ output, notice }: Reporter, published: SignedRelease): void {
   output('digest', published.digest)
-  output('image', image)
+  output('image', imageOf(published))
   output('digests', JSON.stringify(digestsOf(published)))
   output('manifest', describeImage(published.remote))
   output('signatures', JSON.stringify(published.signatures?.list ?? []))
   output('kept-tags', published.kept.map(({ reference }) => formatTagReference(reference)).join('\n'))
   for (const tag of published.kept) notice(`forward-only: ${describeKept(tag)}`)
-  return image
 }
 
-async function declareTags({ declare }: Pick<Runtime, 'declare'>, published: Published): Promise<void> {
+export async function declareTags({ declare }: Pick<Runtime, 'declare'>, published: Published): Promise<void> {
   await declare(movedTags(published).map((name) => ({ name, digest: published.digest })))
 }
 
@@ -231,12 +251,12 @@ function rowsOf(plan: Plan, result: Result, published: Published | undefined): r
   return platforms.map((row) => ({ ...row, ...platformBuild(result, row.platform, platforms.length) }))
 }
 
-function movedTags(published: Published | undefined): readonly string[] {
+export function movedTags(published: Published | undefined): readonly string[] {
   if (!published) return []
   const kept = new Set(published.kept.map(({ reference }) => reference))
   return published.plan.tags.filter((tag) => !kept.has(tag)).map(formatTagReference)
 }
 
-function digestsOf({ platforms }: Published): Record<string, string> {
+export function digestsOf({ platforms }: Published): Record<string, string> {
   return Object.fromEntries(platforms.map(({ platform, digest }) => [platform, digest]))
 }

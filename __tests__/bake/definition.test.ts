@@ -1,0 +1,143 @@
+import { describe, expect, test } from '@jest/globals'
+import { parseDefinition, readDefinition } from '../../src/bake/definition.ts'
+import { checkPrivileges } from '../../src/bake/privileges.ts'
+import { DockerError } from '../../src/docker/cli.ts'
+import { readBakeSource } from '../../src/inputs/read-bake.ts'
+import { fakeDocker } from '../fakes/docker.ts'
+import { fakeInputs } from '../fakes/runtime.ts'
+import { runEnv } from '../image/setting.ts'
+
+const source = (inputs: Readonly<Record<string, string>>) => readBakeSource(fakeInputs(inputs), runEnv)
+
+describe('buildx is asked', () => {
+  test.each<[Readonly<Record<string, string>>, string]>([
+    [
+      { bake: 'action.yml\npackage.json' },
+      'buildx bake --print --progress quiet --file action.yml --file package.json',
+    ],
+    [
+      { bake: 'action.yml', targets: 'a,b', set: '*.args.A=b c\na.tags=x', platforms: 'linux/amd64,linux/arm64' },
+      'buildx bake --print --progress quiet --file action.yml --set *.args.A=b c --set a.tags=x ' +
+        '--set *.platform=linux/amd64,linux/arm64 a b',
+    ],
+    [
+      { bake: '{{defaultContext}}\ndocker/bake.hcl', 'github-token': 'secret' },
+      'buildx bake --builder default --print --progress quiet --file docker/bake.hcl ' +
+        'https://github.com/acme/app.git#0123456789abcdef0123456789abcdef01234567',
+    ],
+  ])('%j', async (inputs, command) => {
+    const { docker, commands } = fakeDocker({ 'buildx bake': '{"target":{"default":{}}}' })
+    await readDefinition(docker, source(inputs))
+    expect(commands).toEqual([command])
+  })
+
+  test('with variables and the token in the environment', async () => {
+    let env: Readonly<Record<string, string | undefined>> | undefined
+    const { docker } = fakeDocker({
+      'buildx bake': (_, options) => {
+        env = options?.env
+        return '{"target":{}}'
+      },
+    })
+    await readDefinition(docker, source({ bake: 'https://github.com/acme/x.git', vars: 'A=b=c', 'github-token': 't' }))
+    expect(env).toEqual({ A: 'b=c', BUILDX_BAKE_GIT_AUTH_TOKEN: 't' })
+  })
+})
+
+test('groups are expanded in their order, and what others use as a context is not built for itself', () => {
+  const group = { default: { targets: ['b', 'all'] }, all: { targets: ['a', 'b', 'all'] } }
+  const text = JSON.stringify({ group, target: { a: {}, b: {}, base: {} } })
+  const { targets, linked } = parseDefinition(text, [])
+  expect([[...targets.keys()], [...linked.keys()]]).toEqual([['b', 'a'], ['base']])
+  expect([...parseDefinition(text, ['a']).targets.keys()]).toEqual(['a'])
+})
+
+describe('an error of buildx', () => {
+  test.each([
+    [
+      'action.yml:2,13-20: Unknown variable; There is no variable named "x".',
+      /^bake: action\.yml:2: Unknown variable; There/,
+    ],
+    ['failed to find target web', /^targets: the bake file has no target or group "web"\. Check its name$/],
+    ["couldn't find a bake definition", /^bake: there is no bake file\. /],
+    ['something else', /^bake: something else$/],
+  ])('%s', async (stderr, message) => {
+    const { docker } = fakeDocker({
+      'buildx bake': new DockerError([], { exitCode: 1, stdout: '', stderr: `ERROR: ${stderr}` }),
+    })
+    await expect(readDefinition(docker, source({ bake: 'action.yml' }))).rejects.toThrow(message)
+  })
+
+  test('has its place as an annotation', async () => {
+    const stderr = 'ERROR: action.yml:2,13-20: Wrong'
+    const { docker } = fakeDocker({ 'buildx bake': new DockerError([], { exitCode: 1, stdout: '', stderr }) })
+    const failing = readDefinition(docker, source({ bake: 'action.yml' }))
+    await expect(failing).rejects.toMatchObject({ location: { file: 'action.yml', line: 2 } })
+  })
+})
+
+test.each<[Readonly<Record<string, string>>, RegExp]>([
+  [
+    { context: 'web' },
+    /^context: with bake, the bake file decides this\. Set it in the file, or use set: "\*\.context=VALUE"$/,
+  ],
+  [{ 'build-args': 'A=b' }, /^build-args: .*use set: "\*\.args\.NAME=VALUE"$/],
+  [{ 'cgroup-parent': 'x' }, /^cgroup-parent: .*\. Remove it$/],
+  [{ tags: 'r.example/a:1' }, /^tags: with bake, tags are rules for images/],
+  [{ vars: 'A' }, /^vars: "A" is not NAME=value$/],
+  [{ bake: 'https://a.example/x.git\nhttps://b.example/x.git' }, /^bake: there are several URLs/],
+])('%j is an input error', (inputs, message) => {
+  expect(() => source({ bake: 'x', ...inputs })).toThrow(message)
+})
+
+describe('a bake file may use the workspace, and what allow says', () => {
+  const check = (fields: object, allow: readonly string[] = [], env = {}): void => {
+    checkPrivileges(parseDefinition(JSON.stringify({ target: { a: fields } }), ['a']), allow, env)
+  }
+
+  test.each<[object]>([
+    [
+      {
+        context: 'src',
+        contexts: { x: 'docs', y: 'docker-image://busybox', z: 'https://x.example/a.git', t: 'target:b' },
+      },
+    ],
+    [
+      {
+        output: ['type=local,dest=out'],
+        'cache-to': ['type=local,dest=cache'],
+        secret: [{ id: 'a', src: 'package.json' }],
+      },
+    ],
+    [{ context: 'cwd://src', dockerfile: '../action.yml' }],
+    [{ 'dockerfile-inline': 'FROM scratch', dockerfile: '/etc/x' }],
+  ])('%j', (fields) => {
+    expect(() => {
+      check(fields)
+    }).not.toThrow()
+  })
+
+  test.each<[object, string]>([
+    [{ context: '/etc' }, 'fs.read=/etc'],
+    [{ contexts: { x: '../x' } }, 'fs.read=../x'],
+    [{ dockerfile: '/etc/Dockerfile' }, 'fs.read=/etc/Dockerfile'],
+    [{ secret: [{ id: 'a', src: '/etc/passwd' }] }, 'fs.read=/etc/passwd'],
+    [{ 'cache-from': [{ type: 'local', src: '/var/cache' }] }, 'fs.read=/var/cache'],
+    [{ output: [{ type: 'local', dest: '/out' }] }, 'fs.write=/out'],
+    [{ output: ['type=oci,dest=../image.tar'] }, 'fs.write=../image.tar'],
+    [{ 'cache-to': ['type=local,dest=/var/cache'] }, 'fs.write=/var/cache'],
+  ])('not %j', (fields, needed) => {
+    expect(() => {
+      check(fields)
+    }).toThrow(`outside the workspace. Add ${needed} to allow`)
+    const [key = '', path = ''] = needed.split('=')
+    for (const allow of [needed, `fs=${path}`, `${key}=*`]) {
+      expect(() => {
+        check(fields, [allow])
+      }).not.toThrow()
+    }
+    expect(() => {
+      check(fields, [], { BUILDX_BAKE_ENTITLEMENTS_FS: '0' })
+    }).not.toThrow()
+  })
+})

@@ -1,0 +1,112 @@
+/** The step with the input `bake`: the images of several targets, each like that of a build, published at once. */
+import { fileCache } from './actions/file-cache.ts'
+import { measured, timed } from './actions/phases.ts'
+import { makeScratch } from './actions/scratch.ts'
+import { bakeTargets } from './bake/bake-targets.ts'
+import { type Definition, readDefinition } from './bake/definition.ts'
+import { checkPrivileges } from './bake/privileges.ts'
+import { openDocker } from './builder/open-docker.ts'
+import { prepare, type Prepared } from './builder/prepare.ts'
+import type { StepContext, StepDependencies } from './docker/step-context.ts'
+import { kernelBinfmt } from './emulators/binfmt.ts'
+import { cacheFor, needsExport } from './image/cache.ts'
+import { resultOf } from './image/result.ts'
+import { readBakeInputs, readImages } from './inputs/read-bake.ts'
+import { inputsBeforeTags, type StepInputs } from './inputs/read-step.ts'
+import { candidateOf } from './publish/candidate.ts'
+import { connect } from './publish/publish.ts'
+import { forgetRelease } from './publish/release-state.ts'
+import { publishImages } from './publish-images.ts'
+import { keylessLogins, registryClient } from './registry/access.ts'
+import { logBuilder, logDocker } from './report/diagnostics.ts'
+import { followBuild } from './report/follow-build.ts'
+import { type Baked, onlyDockerfile, reportBake, reportBaked, reportNames } from './report/report-bake.ts'
+import { reportBuilder } from './report/report.ts'
+
+/** @throws Error for a step that fails */
+export async function runBake({ runtime, env, signal, retryPolicy: defaults }: StepDependencies): Promise<void> {
+  const inputs = await readBakeInputs(runtime, env, defaults)
+  const { retryPolicy } = inputs
+  const scratch = await makeScratch(runtime)
+  const opening = { runtime, env, scratch, retryPolicy, log: runtime.info, signal }
+  const logins = keylessLogins(inputs.prepare, opening)
+  await using access = await openDocker({ ...opening, logins }, inputs.prepare)
+  using client = registryClient(inputs.prepare, env, opening, logins)
+  const step = { ...opening, docker: access.docker, client, binfmt: kernelBinfmt, cache: fileCache(env, signal) }
+  await logDocker(step)
+
+  const definition = await timed(runtime, 'definition', readDefinition(step.docker, inputs.source))
+  checkPrivileges(definition, inputs.allow, env)
+  const images = await readImages(runtime, definition, env, defaults)
+  reportNames(runtime, images)
+  const [first, ...others] = images.values()
+  if (!first) throw new Error('targets: there is no target to build')
+  const all = [first, ...others]
+  const needs = {
+    exportsCache: all.some(({ cache }) => needsExport(cache)),
+    byDigest: [...new Set(all.flatMap(inputsBeforeTags))],
+  }
+  const platforms = [
+    ...new Set([...definition.linked.values(), ...all.map(({ plan }) => plan)].flatMap((one) => one.platforms)),
+  ]
+  const builder = await prepare(step, inputs.prepare, platforms, needs)
+  reportBuilder(runtime, builder)
+  await logBuilder(step, builder.name)
+
+  const pushed = all.filter(({ build }) => build.push)
+  // What publishing needs is the same for all.
+  const chosen = pushed[0] ?? first
+  using connection = connect(
+    client,
+    pushed.map(({ plan }) => plan),
+    chosen.publish.forwardOnly,
+  )
+  const baked = await measured(
+    runtime,
+    'build',
+    makeImages(step, definition, { first, images, builder, allow: inputs.allow }),
+  )
+  reportBaked(runtime, baked)
+  await connection.ready
+  const context = { ...step, builder, restoreEmulators: builder.restoreEmulators, logins }
+  const candidates = baked.images
+    .filter(({ inputs }) => inputs.build.push)
+    .map(({ inputs, result }) => candidateOf(context, inputs, result))
+  const published = candidates.length > 0 ? await publishImages(context, chosen, candidates) : []
+  await reportBake(runtime, baked, published)
+  if (published.length > 0) forgetRelease(runtime)
+}
+
+interface Making {
+  readonly first: StepInputs
+  readonly images: ReadonlyMap<string, StepInputs>
+  readonly builder: Prepared
+  readonly allow: readonly string[]
+}
+
+/** Builds all images in one run of buildx. */
+async function makeImages(
+  step: StepContext,
+  definition: Definition,
+  { first: { progress: mode, origin }, images, builder, allow }: Making,
+): Promise<Baked<StepInputs>> {
+  const { docker, runtime } = step
+  const { restoreEmulators } = builder
+  // buildx names the target of a step if there are several.
+  const all = [...definition.targets.keys(), ...definition.linked.keys()]
+  const targets = all.length > 1 ? all : []
+  const cached = new Map(
+    [...images].map(([name, inputs]) => [name, { ...inputs, cache: cacheFor(builder.driver, inputs.cache) }]),
+  )
+  const dockerfile = onlyDockerfile([...images.values()])
+  return followBuild(mode, runtime, { dockerfile, targets }, async (progress, info) => {
+    const context = { ...step, restoreEmulators, builder, origin, allow, progress, info }
+    const { built, metadata } = await bakeTargets(docker, definition, cached, context)
+    const results = [...cached].flatMap(([name, inputs]) => {
+      const one = built.get(name)
+      const own = targets.length > 0 ? progress.of(name) : progress
+      return one ? [{ name, inputs, result: resultOf({ builder, progress: own, cache: inputs.cache }, one) }] : []
+    })
+    return { images: results, metadata }
+  })
+}

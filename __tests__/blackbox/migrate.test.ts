@@ -4,7 +4,8 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync,
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import { caseOf } from '../migrate/cases.ts'
+import { migrate } from '../../migrate/src/migrate.ts'
+import { asWorkflow, caseOf, sectionsOfMoving } from '../migrate/cases.ts'
 
 const root = join(import.meta.dirname, '../..')
 const { before, after } = caseOf('fan-out-native')
@@ -62,4 +63,12 @@ test('rewrites the workflows of a repository', () => {
   expect(call(process.execPath, [...command, '--write'], repository).status).toBe(0)
   expect(readFileSync(workflow, 'utf8')).toBe(after)
   expect(call(process.execPath, command, repository)).toEqual({ status: 0, stdout: '' })
+})
+
+test.each(sectionsOfMoving())('makes a workflow that actionlint accepts: $title', ({ before }) => {
+  const { status, stdout } = spawnSync('actionlint', ['-shellcheck=', '-'], {
+    input: migrate(asWorkflow(before)).text,
+    encoding: 'utf8',
+  })
+  expect({ status, stdout }).toEqual({ status: 0, stdout: '' })
 })

@@ -21,7 +21,7 @@ interface Job extends Step {
 const root = join(import.meta.dirname, '../..')
 const action = parse(readFileSync(join(root, 'action.yml'), 'utf8')) as { inputs: Record<string, unknown> }
 const { on } = parse(readFileSync(join(root, '.github/workflows/build.yml'), 'utf8')) as {
-  on: { workflow_call: { inputs: Record<string, unknown>; secrets: Record<string, unknown> } }
+  on: { workflow_call: { inputs: Record<string, { readonly type: string }>; secrets: Record<string, unknown> } }
 }
 const replaced = Object.values(replacedInputs).flatMap((inputs) => Object.keys(inputs))
 
@@ -44,6 +44,10 @@ describe.each(cases)('$name', ({ before, after }) => {
     for (const job of jobsOf(after)) {
       if (job.uses) {
         expect(Object.keys(on.workflow_call.inputs)).toEqual(expect.arrayContaining(Object.keys(job.with ?? {})))
+        for (const [name, value] of Object.entries(job.with ?? {})) {
+          const isExpression = typeof value === 'string' && value.startsWith('${{')
+          if (!isExpression) expect(typeof value).toBe(on.workflow_call.inputs[name]?.type)
+        }
         expect(Object.keys(on.workflow_call.secrets)).toEqual(expect.arrayContaining(Object.keys(job.secrets ?? {})))
       }
       const steps = (job.steps ?? []).filter(({ uses }) => uses === 'manifold-build/manifold@v1')

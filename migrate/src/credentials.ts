@@ -4,12 +4,12 @@ import { inputFor } from './docker-inputs.ts'
 import { bare, type Step } from './workflow.ts'
 
 /** Why a login must stay a step. Undefined if it can become inputs. */
-export function loginObstacle({ inputs }: Step): string | undefined {
+export function loginObstacle({ inputs }: Pick<Step, 'inputs'>): string | undefined {
   for (const [name, value] of inputs) {
     if (inputFor('docker/login-action', name) === undefined && value !== '')
       return `its input ${name} has no counterpart`
   }
-  if (/amazonaws\.com|public\.ecr\.aws/.test(inputs.get('registry') ?? ''))
+  if ([...inputs.values()].some((value) => /amazonaws\.com|\becr\b|\bAWS_/i.test(value)))
     return 'it logs in to ECR by the AWS credentials'
   const list = inputs.get('registry-auth') ?? ''
   if (/\b(?:ecr|scope):/.test(list)) return 'its input registry-auth has settings without a counterpart'
@@ -28,7 +28,7 @@ export function credentialInputs(logins: readonly Step[]): ReadonlyMap<string, s
 }
 
 /** A YAML list, in which `toJSON` quotes what an expression gives. */
-export function credentialList(logins: readonly Step[]): string {
+export function credentialList(logins: readonly Pick<Step, 'inputs'>[]): string {
   return logins
     .flatMap(({ inputs }) => {
       const list = inputs.get('registry-auth')

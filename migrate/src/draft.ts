@@ -114,7 +114,9 @@ export class Draft {
     if (!inputs) return edits
     const place = { start: lineStart(this.#text, startOf(inputs.key)), end: lineEnd(this.#text, endOf(inputs)) }
     const first = place.start < start ? startOf(inputs.key) : place.start
-    const head = place.start < start ? 'with:' : `${indent}with:`
+    // With the comment beside it.
+    const lineOfKey = this.#text.slice(first, this.#text.indexOf('\n', first)).trimEnd()
+    const head = isFlow(inputs.value) ? lineOfKey.replace(/with:.*/, 'with:') : lineOfKey
     const last = this.#text[place.end - 1] === '\n' ? '\n' : ''
     return [...edits, { start: first, end: place.end, text: block === '' ? '' : `${head}\n${block.trimEnd()}${last}` }]
   }
@@ -168,6 +170,11 @@ function linesAbove(pair: Pair, text: string): readonly string[] {
   return [...lines, ...(beside === undefined ? [] : [beside])].map((line) => line.trim())
 }
 
+/** An input of a workflow has a type: `true` is no text there. */
+export function renderTextInput(name: string, value: string): string {
+  return isWord(value.trim()) ? `${name}: '${value.trim()}'` : renderScalar(name, value)
+}
+
 /** `name: value`, a value of several lines as a block. */
 export function renderScalar(name: string, value: string): string {
   const trimmed = value.trim()
@@ -179,7 +186,7 @@ function renderText(value: string): string {
   return stringify(value, { lineWidth: 0, singleQuote: true, schema: isWord(value) ? 'failsafe' : 'core' }).trim()
 }
 
-/** `true` and `1.5` need no quotes: an input is a text in any case. */
+/** They need no quotes: an input of a step is a text in any case. */
 function isWord(value: string): boolean {
   return /^(?:true|false|\d+)$/.test(value)
 }

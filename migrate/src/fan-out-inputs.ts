@@ -43,6 +43,8 @@ export function callOf(fanOut: FanOut, variables: Variables, axes: readonly stri
 function checked(name: string, value: string, axes: readonly string[]): string {
   const [, step] = /\$\{\{[^}]*\bsteps\.([\w-]+)/.exec(value) ?? []
   if (step !== undefined) throw new Untranslatable(`${name} uses an output of the step ${step}`)
+  const [, context] = /\$\{\{[^}]*\b(runner|job)\./.exec(value) ?? []
+  if (context !== undefined) throw new Untranslatable(`${name} uses the context ${context}, which a call does not have`)
   for (const [, axis = ''] of value.matchAll(/\bmatrix\.([\w-]+)/g)) {
     if (!axes.includes(axis))
       throw new Untranslatable(
@@ -145,13 +147,14 @@ function addCheckout({ build }: FanOut, { inputs, secrets }: Call): void {
 }
 
 function addCredentials({ build, merge }: FanOut, { inputs, secrets }: Call, variables: Variables): void {
-  const logins = new Map<string, Step>()
+  const logins = new Map<string, Pick<Step, 'inputs'>>()
   for (const step of [...build.steps, ...merge.steps]) {
     if (step.action !== 'docker/login-action') continue
-    const obstacle = loginObstacle(step)
+    const resolved = new Map([...step.inputs].map(([name, value]) => [name, resolve(value, variables)]))
+    const obstacle = loginObstacle({ inputs: resolved })
     if (obstacle !== undefined) throw new Untranslatable(`"${step.title}" (line ${step.line}): ${obstacle}`)
-    const registry = resolve(step.inputs.get('registry') ?? '', variables)
-    if (!logins.has(registry)) logins.set(registry, step)
+    const registry = resolved.get('registry') ?? ''
+    if (!logins.has(registry)) logins.set(registry, { inputs: resolved })
   }
   const [first] = logins
   if (!first) return

@@ -4,7 +4,7 @@
  */
 import { isMap, isSeq, type YAMLMap } from 'yaml'
 import { reusable } from './docker-inputs.ts'
-import { indented, renderScalar } from './draft.ts'
+import { indented, renderScalar, renderTextInput } from './draft.ts'
 import { type Call, callOf } from './fan-out-inputs.ts'
 import { checkConditions, checkSteps, type FanOut, isCreate, isPushByDigest } from './fan-out-steps.ts'
 import type { Changes } from './job.ts'
@@ -100,6 +100,9 @@ function conditionOf(
   return { both: both ?? '', publishes: true }
 }
 
+/** Inputs of the reusable workflow that are booleans or numbers. */
+const notText = ['lfs', 'max-parallel', 'push', 'timeout-minutes']
+
 interface Parts {
   readonly call: Call
   readonly axes: readonly string[]
@@ -131,7 +134,9 @@ function render({ text }: Workflow, fanOut: FanOut, { call, axes, condition }: P
     ...concurrencyOf(fanOut, text),
     `uses: ${reusable}`,
     'with:',
-    ...[...inputs].map(([name, value]) => indented(renderScalar(name, value), '  ')),
+    ...[...inputs].map(([name, value]) =>
+      indented((notText.includes(name) ? renderScalar : renderTextInput)(name, value), '  '),
+    ),
     ...(secrets.size > 0
       ? ['secrets:', ...[...secrets].map(([name, value]) => indented(renderScalar(name, value), '  '))]
       : []),

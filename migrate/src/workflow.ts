@@ -155,6 +155,6 @@ export function scalarsOf(node: YAMLMap): readonly { readonly value: string; rea
   return found
 }
 
-export function isFlow(node: YAMLMap): boolean {
-  return node.srcToken?.type === 'flow-collection'
+export function isFlow(node: unknown): boolean {
+  return isMap(node) && node.srcToken?.type === 'flow-collection'
 }

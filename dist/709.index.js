@@ -27,8 +27,11 @@ var retry = __webpack_require__(46704);
 var registry_error = __webpack_require__(95613);
 // EXTERNAL MODULE: ./build/src/registry/repository.js + 1 modules
 var registry_repository = __webpack_require__(56434);
+// EXTERNAL MODULE: ./build/src/registry/settle.js
+var settle = __webpack_require__(39974);
 ;// CONCATENATED MODULE: ./build/src/registry/referrers.js
 /** Artifacts that belong to a manifest (OCI distribution specification 1.1, "Pushing manifests with subject"). */
+
 
 
 
@@ -37,28 +40,42 @@ var registry_repository = __webpack_require__(56434);
 /** How often a list is read until it has the referrer. */
 const rounds = 6;
 /**
- * Waits until the list of referrers has this one, as those who look for it find it: in the API of the registry, or else in
- * the index under the tag `sha256-HEX`, to which this adds it.
+ * Waits until the list of referrers has each of these, as those who look for them find them: in the API of the registry, or
+ * else in the index under the tag `sha256-HEX`, to which this adds them.
  *
  * No registry adds to that index by itself, so two runs that read it at the same time lose one of their entries. Whoever
- * finds its own missing adds it again. To be found missing, it has to be looked for once more some time later.
+ * finds its own missing adds it again. To find that, it looks once more when a request that was under way when it wrote has
+ * ended: after a multiple of the time that its own took.
  *
- * @throws Error if the list does not have it in the end
+ * @throws Error if a list does not have it in the end
  */
+async function listReferrers(repository, referrers, retrying) {
+    const listAll = () => (0,settle/* settleAll */.j)(referrers.map((referrer) => listReferrer(repository, referrer, retrying)));
+    const writing = Math.max(0, ...(await listAll()));
+    if (writing === 0)
+        return;
+    await (0,retry/* pause */.v7)('listing referrers', 4 * writing, retrying.signal);
+    await listAll();
+}
+/** Returns how long it took to read and write the index under the tag, in milliseconds; 0 if that was not necessary. */
 async function listReferrer(repository, referrer, retrying) {
     const { log, signal, retryPolicy } = retrying;
     const { descriptor, subject } = referrer;
     const what = `${repository.name}@${subject}`;
+    let writing = 0;
     for (let round = 1;; round++) {
         const listed = await repository.referrers(subject);
+        const started = performance.now();
         const tagged = listed ? undefined : await taggedIndex(repository, fallbackTag(subject));
         const found = (listed ?? tagged?.manifests ?? []).find(({ digest }) => digest === descriptor.digest);
         if (found?.artifactType === descriptor.artifactType)
-            return;
+            return writing;
         if (round === rounds)
             throw new Error(`${what}: ${problem(found)}`);
-        if (tagged)
+        if (tagged) {
             await addTo(repository, tagged, descriptor);
+            writing = performance.now() - started;
+        }
         // Nothing is amiss before the tag is written.
         if (tagged && round === 1)
             continue;
@@ -100,8 +117,6 @@ async function addTo(repository, { tag, raw, manifests }, added) {
 
 // EXTERNAL MODULE: ./build/src/registry/remote-image.js
 var remote_image = __webpack_require__(46611);
-// EXTERNAL MODULE: ./build/src/registry/settle.js
-var settle = __webpack_require__(39974);
 ;// CONCATENATED MODULE: ./build/src/sign/attach.js
 
 
@@ -570,13 +585,16 @@ function openSigner(services, key, retrying) {
                 artifactType: payloadType,
                 signature: signature(core_dist.dsse.preAuthEncoding(payloadType, artifact)),
             };
-            return witnessed((0,dist/* toDSSEBundle */.PR)({ ...signed, ...material }), pem, services, retrying);
+            const bundle = (0,dist/* toDSSEBundle */.PR)({ ...signed, ...material });
+            // With a hint as the ID of the key, cosign compares it with an ID of its own.
+            for (const entry of bundle.content.dsseEnvelope.signatures)
+                entry.keyid = '';
+            return witnessed(bundle, pem, services, retrying);
         },
         signBytes: async (bytes) => {
             const { pem, material } = await verifier();
             const signed = { digest: (0,external_node_crypto_.createHash)('sha256').update(bytes).digest(), signature: signature(bytes) };
-            // The format wants a chain here. It is not stored.
-            return witnessed((0,dist/* toMessageSignatureBundle */.hj)({ ...signed, ...material, certificateChain: false }), pem, services, retrying);
+            return witnessed((0,dist/* toMessageSignatureBundle */.hj)({ ...signed, ...material }), pem, services, retrying);
         },
     };
 }
@@ -878,12 +896,9 @@ async function signInRegistries(client, { trustedRoot, key, legacy, services }, 
     const list = await (0,settle/* settleAll */.j)(plan.images.map(async (name) => {
         const repository = client.repository(name);
         const referrers = await attach(repository, subjects, stored);
-        const listAll = () => (0,settle/* settleAll */.j)(referrers.map((referrer) => listReferrer(repository, referrer, client.retrying)));
-        await listAll();
+        await listReferrers(repository, referrers, client.retrying);
         if (legacy)
             await attachLegacy(repository, [...new Set(images.map(({ digest }) => digest))], signer);
-        // Once more, since another run may have replaced the list meanwhile.
-        await listAll();
         return referrers.map(({ subject, descriptor }) => ({
             image: `${name}@${subject}`,
             signature: `${name}@${descriptor.digest}`,

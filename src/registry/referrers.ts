@@ -5,6 +5,7 @@ import type { Retrying } from './requests.ts'
 import { type Descriptor, indexSchema, isIndexType, mediaTypes } from './oci.ts'
 import { RegistryError } from './registry-error.ts'
 import { rawManifest, type RawManifest, type Repository } from './repository.ts'
+import { settleAll } from './settle.ts'
 
 /** A manifest with a subject. */
 export interface Referrer {
@@ -16,25 +17,44 @@ export interface Referrer {
 const rounds = 6
 
 /**
- * Waits until the list of referrers has this one, as those who look for it find it: in the API of the registry, or else in
- * the index under the tag `sha256-HEX`, to which this adds it.
+ * Waits until the list of referrers has each of these, as those who look for them find them: in the API of the registry, or
+ * else in the index under the tag `sha256-HEX`, to which this adds them.
  *
  * No registry adds to that index by itself, so two runs that read it at the same time lose one of their entries. Whoever
- * finds its own missing adds it again. To be found missing, it has to be looked for once more some time later.
+ * finds its own missing adds it again. To find that, it looks once more when a request that was under way when it wrote has
+ * ended: after a multiple of the time that its own took.
  *
- * @throws Error if the list does not have it in the end
+ * @throws Error if a list does not have it in the end
  */
-export async function listReferrer(repository: Repository, referrer: Referrer, retrying: Retrying): Promise<void> {
+export async function listReferrers(
+  repository: Repository,
+  referrers: readonly Referrer[],
+  retrying: Retrying,
+): Promise<void> {
+  const listAll = () => settleAll(referrers.map((referrer) => listReferrer(repository, referrer, retrying)))
+  const writing = Math.max(0, ...(await listAll()))
+  if (writing === 0) return
+  await pause('listing referrers', 4 * writing, retrying.signal)
+  await listAll()
+}
+
+/** Returns how long it took to read and write the index under the tag, in milliseconds; 0 if that was not necessary. */
+async function listReferrer(repository: Repository, referrer: Referrer, retrying: Retrying): Promise<number> {
   const { log, signal, retryPolicy } = retrying
   const { descriptor, subject } = referrer
   const what = `${repository.name}@${subject}`
+  let writing = 0
   for (let round = 1; ; round++) {
     const listed = await repository.referrers(subject)
+    const started = performance.now()
     const tagged = listed ? undefined : await taggedIndex(repository, fallbackTag(subject))
     const found = (listed ?? tagged?.manifests ?? []).find(({ digest }) => digest === descriptor.digest)
-    if (found?.artifactType === descriptor.artifactType) return
+    if (found?.artifactType === descriptor.artifactType) return writing
     if (round === rounds) throw new Error(`${what}: ${problem(found)}`)
-    if (tagged) await addTo(repository, tagged, descriptor)
+    if (tagged) {
+      await addTo(repository, tagged, descriptor)
+      writing = performance.now() - started
+    }
     // Nothing is amiss before the tag is written.
     if (tagged && round === 1) continue
     log(`${what}: ${problem(found)}. Attempt ${round + 1} of ${rounds}`)

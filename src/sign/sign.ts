@@ -6,7 +6,7 @@ import { parseJson } from '../actions/json.ts'
 import type { Plan } from '../plan/make-plan.ts'
 import type { RegistryClient } from '../registry/client.ts'
 import { type Descriptor, manifestSchema } from '../registry/oci.ts'
-import { listReferrer } from '../registry/referrers.ts'
+import { listReferrers } from '../registry/referrers.ts'
 import { NotFound, type RemoteImage } from '../registry/remote-image.ts'
 import { settleAll } from '../registry/settle.ts'
 import { attach } from './attach.ts'
@@ -112,11 +112,8 @@ async function signInRegistries(
     plan.images.map(async (name) => {
       const repository = client.repository(name)
       const referrers = await attach(repository, subjects, stored)
-      const listAll = () => settleAll(referrers.map((referrer) => listReferrer(repository, referrer, client.retrying)))
-      await listAll()
+      await listReferrers(repository, referrers, client.retrying)
       if (legacy) await attachLegacy(repository, [...new Set(images.map(({ digest }) => digest))], signer)
-      // Once more, since another run may have replaced the list meanwhile.
-      await listAll()
       return referrers.map(({ subject, descriptor }) => ({
         image: `${name}@${subject}`,
         signature: `${name}@${descriptor.digest}`,

@@ -41,18 +41,15 @@ export function openSigner(services: SigningServices, key: KeyObject | string, r
         artifactType: payloadType,
         signature: signature(dsse.preAuthEncoding(payloadType, artifact)),
       }
-      return witnessed(toDSSEBundle({ ...signed, ...material }), pem, services, retrying)
+      const bundle = toDSSEBundle({ ...signed, ...material })
+      // With a hint as the ID of the key, cosign compares it with an ID of its own.
+      for (const entry of bundle.content.dsseEnvelope.signatures) entry.keyid = ''
+      return witnessed(bundle, pem, services, retrying)
     },
     signBytes: async (bytes) => {
       const { pem, material } = await verifier()
       const signed = { digest: createHash('sha256').update(bytes).digest(), signature: signature(bytes) }
-      // The format wants a chain here. It is not stored.
-      return witnessed(
-        toMessageSignatureBundle({ ...signed, ...material, certificateChain: false }),
-        pem,
-        services,
-        retrying,
-      )
+      return witnessed(toMessageSignatureBundle({ ...signed, ...material }), pem, services, retrying)
     },
   }
 }

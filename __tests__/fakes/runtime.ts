@@ -1,6 +1,7 @@
 import { sanitizeLines } from '../../src/actions/sanitize.ts'
 import type { ReadInput } from '../../src/inputs/forms.ts'
 import type { Runtime } from '../../src/actions/runtime.ts'
+import { idTokenFor } from '../servers/id-tokens.ts'
 
 /** Inputs as a step is given them; trimmed as `@actions/core` does, empty when they are not given. */
 export function fakeInputs(values: Readonly<Record<string, string>>): ReadInput {
@@ -19,7 +20,7 @@ export function fakeRuntime(state: Readonly<Record<string, string>> = {}) {
       lines.push(sanitizeLines(`notice: ${message}`))
     },
     secret: () => undefined,
-    idToken: (audience) => Promise.resolve(`ID token for ${audience}`),
+    idToken: (audience) => Promise.resolve(idTokenFor(audience)),
     phases: [],
     debug: () => undefined,
     state: {

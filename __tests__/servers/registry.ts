@@ -1,6 +1,6 @@
 /** Real registries on loopback, each with the access rules a test wants. */
 import { type ChildProcess, spawn } from 'node:child_process'
-import { readdirSync } from 'node:fs'
+import { readdirSync, statSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { connect, createServer } from 'node:net'
 import { join } from 'node:path'
@@ -88,11 +88,16 @@ export async function startOtherRegistry(): Promise<RegistryServer> {
   return { host, stop: () => stop(child) }
 }
 
-function program(module: string): string {
+/** The path of a program that script/setup has built from a Go module. */
+export function program(module: string, name = 'registry'): string {
   const folder = join(setting('MANIFOLD_CACHE'), 'go')
-  const name = readdirSync(folder).find((entry) => entry.startsWith(`${module}-v`))
-  if (name === undefined) throw new Error(`there is no ${module} in ${folder}: run script/setup`)
-  return join(folder, name, 'registry')
+  const age = (entry: string): number => statSync(join(folder, entry)).mtimeMs
+  // Those of other checkouts may be there too.
+  const [built] = readdirSync(folder)
+    .filter((entry) => entry.startsWith(`${module}-v`))
+    .toSorted((one, other) => age(other) - age(one))
+  if (built === undefined) throw new Error(`there is no ${module} in ${folder}: run script/setup`)
+  return join(folder, built, name)
 }
 
 export function freePort(): Promise<number> {

@@ -1,16 +1,22 @@
 # shellcheck shell=bash
 # Programs built from Go modules. (`go install MODULE@VERSION` refuses modules with replace or exclude directives.)
 
-# Module → imports of its main.go that are left out (a pattern for sed). The registry's drivers for cloud storage are
-# half of its compilation and 2 GB of modules.
-declare -rA UNUSED_IMPORTS=(
-  [github.com/distribution/distribution/v3]='"github.com/distribution/.*/driver/(azure|gcs|s3-aws|middleware/.*)"'
+# Module → what is changed in its main.go files (a script for sed). The registry's drivers for cloud storage are half of its
+# compilation and 2 GB of modules, as are cosign's for keys in clouds.
+declare -rA SOURCE_CHANGES=(
+  [github.com/distribution/distribution/v3]='\#"github.com/distribution/.*/driver/(azure|gcs|s3-aws|middleware/.*)"#d'
+  [github.com/sigstore/cosign/v3]='\#"github.com/sigstore/sigstore/pkg/signature/kms/.*"#d'
+)
+
+# Module → a program beside this file that is built with the module, since it needs the same dependencies.
+declare -rA ADDED_PROGRAMS=(
+  [github.com/sigstore/cosign/v3]=verify-bundle
 )
 
 # go_folder MODULE VERSION LINKER_FLAGS PACKAGE…: where the programs of these packages are, once they are built.
 go_folder() {
   printf '%s/go/%s-%s-%s' "$CACHE" "$(basename "${1%/v[0-9]}")" "$2" \
-    "$(fingerprint "$@" "${UNUSED_IMPORTS[$1]-}" "$(declare -f build_go go_source)")"
+    "$(fingerprint "$@" "${SOURCE_CHANGES[$1]-}" "$(added_source "$1")" "$(declare -f build_go go_source)")"
 }
 
 go_is_built() {
@@ -35,17 +41,23 @@ build_go() {
 }
 
 # go_source MODULE VERSION: fetches it and prints its folder. `go build` would not have files below the module cache
-# edited or overlaid, so a module with imports to leave out is copied.
+# edited or overlaid, so a module with changes is copied.
 go_source() {
-  local folder copy unused=${UNUSED_IMPORTS[$1]-}
+  local folder copy changes=${SOURCE_CHANGES[$1]-} added=${ADDED_PROGRAMS[$1]-}
   folder=$(retry go mod download -json "$1@$2" | sed -n 's/^\t"Dir": "\(.*\)",$/\1/p')
-  if [[ -n $unused ]]; then
+  if [[ -n $changes ]]; then
     copy=$(making_dir)
     cp -r --no-preserve=mode "$folder/." "$copy"
-    find "$copy" -name main.go -exec sed -i -E "\\#$unused#d" {} +
+    find "$copy" -name main.go -exec sed -i -E "$changes" {} +
+    if [[ -n $added ]]; then cp -r "$PARTS/$added" "$copy/cmd/"; fi
     folder=$copy
   fi
   printf '%s' "$folder"
+}
+
+added_source() {
+  local added=${ADDED_PROGRAMS[$1]-}
+  if [[ -n $added ]]; then cat "$PARTS/$added/main.go"; fi
 }
 
 need_go() {

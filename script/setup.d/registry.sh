@@ -20,6 +20,12 @@ other_registry() {
     github.com/google/go-containerregistry "$OTHER_REGISTRY_VERSION" "" ./cmd/registry
 }
 
+# What verifies signatures: cosign, and a program on the library that BuildKit uses. Tests run both.
+verifiers() {
+  ensure "cosign $COSIGN_VERSION" go_is_built build_go \
+    github.com/sigstore/cosign/v3 "$COSIGN_VERSION" "" ./cmd/cosign ./cmd/verify-bundle
+}
+
 registry_answers() {
   curl -fs --max-time 5 -o /dev/null "http://$REGISTRY/v2/"
 }

@@ -1,11 +1,12 @@
 /**
  * Generates what is written down twice: leg/action.yml, the inputs of the reusable workflow, and the tables of the
- * documentation: inputs and outputs in README.md and docs/fan-out.md, tags per event in docs/names.md, inputs that other
- * actions have in docs/moving.md. With --check, fails if a file is out of date.
+ * documentation: inputs and outputs in docs/inputs.md, README.md (those that people use first) and docs/fan-out.md, tags per
+ * event in docs/names.md, inputs that other actions have in docs/moving.md, error messages in docs/messages.md. With --check, fails if a file is out of date.
  */
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parse } from 'yaml'
+import { messageTables, transientFailures } from './messages.ts'
 import { movingTable } from './moving-table.ts'
 import { namesTable } from './names-table.ts'
 import { type Field, legAction, ownInputs, workflowParts } from './workflow.ts'
@@ -16,9 +17,41 @@ interface Action {
   readonly outputs: Record<string, Field>
 }
 
+/** What README.md shows. */
+const first = {
+  inputs: [
+    ...['images', 'tags', 'platforms', 'context', 'file', 'build-args', 'secrets', 'push', 'load'],
+    ...['registry', 'username', 'password', 'cache', 'smoke-test'],
+  ],
+  outputs: ['digest', 'image', 'digests', 'tags', 'version', 'degraded'],
+}
+
+/** The headings in docs/inputs.md, by the first input below each in action.yml. */
+const headings: Readonly<Record<string, string>> = {
+  context: 'What is built',
+  bake: 'Bake',
+  images: 'Names',
+  push: 'Exports',
+  cache: 'Caches',
+  qemu: 'Emulators',
+  builder: 'Builder',
+  registries: 'Registries',
+  'buildx-version': 'buildx and later steps',
+  'immutable-tags': 'Before the tags move',
+  plan: 'Several runners',
+  cleanup: 'The step itself',
+}
+
 const [step, plan, merge] = await Promise.all([readAction('.'), readAction('plan'), readAction('merge')])
 await write('leg/action.yml', ['the whole file'], legAction(await readText('action.yml')))
-await update('README.md', { inputs: table(ownInputs(step.inputs)), outputs: table(step.outputs) })
+await update('README.md', {
+  inputs: table(pick(step.inputs, first.inputs)),
+  outputs: table(pick(step.outputs, first.outputs)),
+})
+await update('docs/inputs.md', {
+  inputs: fromDocs(tables(ownInputs(step.inputs))),
+  outputs: fromDocs(table(step.outputs)),
+})
 await update('docs/moving.md', { 'replaced-inputs': movingTable(Object.keys(step.inputs)) })
 const workflow = '.github/workflows/build.yml'
 await update(workflow, workflowParts({ plan: plan.inputs, build: step.inputs, merge: merge.inputs }))
@@ -33,6 +66,7 @@ await update('docs/fan-out.md', {
   'merge-outputs': table(merge.outputs),
 })
 await update('docs/names.md', { names: await namesTable() })
+await update('docs/messages.md', { messages: messageTables(), transient: transientFailures() })
 
 interface Call {
   readonly inputs: Record<string, Field>
@@ -68,6 +102,29 @@ async function write(document: string, parts: readonly string[], text: string): 
 
 async function readText(document: string): Promise<string> {
   return await readFile(join(root, document), 'utf8')
+}
+
+function pick(fields: Record<string, Field>, names: readonly string[]): Record<string, Field> {
+  return Object.fromEntries(
+    names.map((name) => {
+      const field = fields[name]
+      if (field === undefined) throw new Error(`README.md shows ${name}, which action.yml does not have`)
+      return [name, field]
+    }),
+  )
+}
+
+/** A table below each of the headings. */
+function tables(fields: Record<string, Field>): string {
+  const names = Object.keys(fields)
+  const starts = names.flatMap((name, index) => (name in headings ? [index] : []))
+  if (starts[0] !== 0 || starts.length !== Object.keys(headings).length) throw new Error('headings: no such input')
+  return starts
+    .map((start, index) => {
+      const part = names.slice(start, starts[index + 1])
+      return `### ${headings[part[0] ?? ''] ?? ''}\n\n${table(pick(fields, part))}`
+    })
+    .join('\n\n')
 }
 
 /** Makes links relative to docs/. */

@@ -1,9 +1,9 @@
-/** Runs the workflow of every example, with the hosts in it replaced by servers on this machine. */
+/** Runs the workflows of README.md and of every example, with their hosts replaced by servers on this machine. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { parse, stringify } from 'yaml'
 import { localInputs, setting } from '../../script/settings.ts'
 import { docker } from '../integration/engine.ts'
@@ -48,7 +48,7 @@ beforeAll(async () => {
   const server = await authority.issue('server')
   client = await authority.issue('client')
   ;[act, registry, plain, engine] = await Promise.all([
-    prepareAct(),
+    prepareAct({ Dockerfile: 'FROM busybox\nRUN uname -m >/machine\n' }),
     startRegistry(join(folder, 'registry'), { tls: server, htpasswd }),
     startRegistry(join(folder, 'plain')),
     startEngine(authority, server),
@@ -68,14 +68,18 @@ interface Run {
   readonly inputs?: Readonly<Record<string, string>>
 }
 
-/** Runs it with `ghcr.io/acme` replaced by a new repository of the local registry, which is returned. */
-async function run(example: string, { event = push, hosts = {}, inputs = localInputs() }: Run = {}) {
+function runExample(example: string, options?: Run) {
   ran.add(example)
-  const home = newRepository(`examples-${example}`)
+  return run(readFileSync(join(examples, example, 'workflow.yml'), 'utf8'), options)
+}
+
+/** Runs a workflow with `ghcr.io/acme` replaced by a new repository of the local registry, which is returned. */
+async function run(yaml: string, { event = push, hosts = {}, inputs = localInputs() }: Run = {}) {
+  const home = newRepository('examples')
   const here = { 'ghcr.io/acme': home, 'ghcr.io': setting('MANIFOLD_REGISTRY'), 'secrets.': 'vars.', ...hosts }
   const text = Object.entries({ ...here, '[self-hosted, linux]': 'ubuntu-24.04' }).reduce(
     (text, [from, to]) => text.replaceAll(from, to),
-    readFileSync(join(examples, example, 'workflow.yml'), 'utf8'),
+    yaml,
   )
   const workflow = parse(text) as Workflow
   const jobs = Object.entries(workflow.jobs).map(([name, job]) => {
@@ -84,7 +88,7 @@ async function run(example: string, { event = push, hosts = {}, inputs = localIn
     )
     return [name, { ...job, steps }] as const
   })
-  const file = join(folder, `${example}.yml`)
+  const file = join(folder, 'workflow.yml')
   await writeFile(file, stringify({ ...workflow, jobs: Object.fromEntries(jobs) }))
   const [ca, cert, key] = await Promise.all([authority.ca, client.cert, client.key].map(pem))
   const variables = {
@@ -96,15 +100,52 @@ async function run(example: string, { event = push, hosts = {}, inputs = localIn
   return { log: result.log, home }
 }
 
+/** The first block of YAML below a heading of README.md. */
+function readme(heading: string): string {
+  const section = readFileSync(join(examples, '../README.md'), 'utf8').split(/^##+ /m)
+  const text = section.find((part) => part.startsWith(`${heading}\n`)) ?? ''
+  return /^```yaml\n([\s\S]*?)^```/m.exec(text)?.[1] ?? ''
+}
+
+describe('README.md', () => {
+  test('Usage', async () => {
+    const { log, home } = await run(readme('Usage'), { event: { name: 'push', payload: { ref: 'refs/tags/v1.2.3' } } })
+    expect(await listTags(`${home}/app`)).toEqual(['1.2', '1.2.3', 'latest'])
+    expect(await platformsOf(`${home}/app`, '1.2.3')).toEqual(['linux/amd64', 'linux/arm64', 'linux/arm/v7'])
+    expect(log).toContain(`| published ${home}/app@${(await tagDigest(`${home}/app`, 'latest')) ?? ''}`)
+  })
+
+  test('Pull requests: publishes on main', async () => {
+    const { home } = await run(readme('Pull requests'))
+    expect(await listTags(`${home}/app`)).toEqual(['main'])
+  })
+
+  test('Pull requests: builds for a fork, which has no token', async () => {
+    const yaml = readme('Pull requests').replaceAll('${{ github.token }}', "''")
+    const { log, home } = await run(yaml, { event: pullRequest })
+    expect(await tagDigest(`${home}/app`, 'pr-7')).toBeUndefined()
+    expect(log).not.toContain('logged in')
+    expect(log).toMatch(/RUN uname -m/)
+  })
+
+  test('A private registry', async () => {
+    const steps = parse(readme('A private registry')) as readonly Step[]
+    const yaml = stringify({ name: 'private', on: 'push', jobs: { image: { 'runs-on': 'ubuntu-24.04', steps } } })
+    const hosts = { 'registry.corp.example': registry.host }
+    const { log } = await run(yaml, { hosts })
+    expect(log).toContain(`${registry.host}: logged in as robot`)
+  })
+})
+
 test('hello', async () => {
-  const { log, home } = await run('hello', { event: { name: 'push', payload: { ref: 'refs/tags/v1.2.3' } } })
+  const { log, home } = await runExample('hello', { event: { name: 'push', payload: { ref: 'refs/tags/v1.2.3' } } })
   expect(await listTags(`${home}/hello`)).toEqual(['1.2', '1.2.3', 'latest'])
   expect(await platformsOf(`${home}/hello`, '1.2.3')).toEqual(['linux/amd64', 'linux/arm64', 'linux/arm/v7'])
   expect(log).toContain(`| published ${home}/hello@${(await tagDigest(`${home}/hello`, 'latest')) ?? ''}`)
 })
 
 test('go', async () => {
-  const { log, home } = await run('go')
+  const { log, home } = await runExample('go')
   const [tag = ''] = await listTags(`${home}/go`)
   expect(tag).toMatch(/^sha-[0-9a-f]{7}$/)
   expect(await platformsOf(`${home}/go`, tag)).toEqual(['linux/amd64', 'linux/arm64'])
@@ -117,13 +158,13 @@ test('private-registry', async () => {
     'build.corp.example:5000': plain.host,
     'mirror.corp.example': setting('MANIFOLD_REGISTRY'),
   }
-  const { log } = await run('private-registry', { hosts, inputs: { 'driver-opts': 'network=host' } })
+  const { log } = await runExample('private-registry', { hosts, inputs: { 'driver-opts': 'network=host' } })
   expect(log).toContain(`${registry.host}: logged in as robot`)
   expect(await platformsOf(`${plain.host}/hello`, 'latest')).toEqual(['linux/amd64', 'linux/arm64'])
 })
 
 test('merge', async () => {
-  const { home } = await run('merge')
+  const { home } = await runExample('merge')
   expect(await listTags(`${home}/merge`)).toEqual(['1.0.0', '1.0.0-amd64', '1.0.0-arm64', 'latest'])
   expect(await platformsOf(`${home}/merge`, 'latest')).toEqual(['linux/amd64', 'linux/arm64'])
 })
@@ -134,19 +175,19 @@ test('remote-node', async () => {
     // BuildKit on that engine reaches the local registry through the host's network too.
     '    platforms: linux/arm64\n': '    platforms: linux/arm64\n              driver-opts: network=host\n',
   }
-  const { log, home } = await run('remote-node', { hosts })
+  const { log, home } = await runExample('remote-node', { hosts })
   expect(log).toMatch(/buildx create .*--append .*--node arm /)
   expect(await platformsOf(`${home}/remote-node`, 'latest')).toEqual(['linux/amd64', 'linux/arm64'])
 })
 
 test('load', async () => {
-  const { log } = await run('load', { event: pullRequest })
+  const { log } = await runExample('load', { event: pullRequest })
   await docker('image', 'rm', 'hello:test')
   expect(log).toMatch(/\| hello from \w+$/m)
 })
 
 test('files', async () => {
-  const { log } = await run('files', { event: pullRequest })
+  const { log } = await runExample('files', { event: pullRequest })
   expect(log).toContain('| hello from x86_64')
   expect(log).toContain('| hello from aarch64')
   expect(log).toMatch(/\| sha256:[0-9a-f]{64}$/m)

@@ -1,4 +1,5 @@
 /** Runs workflows that manifold-migrate wrote. */
+import { parse, stringify } from 'yaml'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { listTags, tagDigest } from '../integration/registry.ts'
 import { caseOf } from '../migrate/cases.ts'
@@ -9,12 +10,23 @@ ARG VERSION
 ARG REVISION
 RUN echo "built $VERSION at $REVISION for $(uname -m)" >/built
 `
+const bakeFile = `target "docker-metadata-action" {}
+target "image" {
+  inherits = ["docker-metadata-action"]
+  platforms = ["linux/amd64", "linux/arm64"]
+}
+`
 const platforms = ['linux/amd64', 'linux/arm64']
 
 let fanOut: FanOut
 
 beforeAll(async () => {
-  fanOut = await openFanOut({ Dockerfile: dockerfile, 'api/Dockerfile': dockerfile, 'worker/Dockerfile': dockerfile })
+  fanOut = await openFanOut({
+    Dockerfile: dockerfile,
+    'docker-bake.hcl': bakeFile,
+    'api/Dockerfile': dockerfile,
+    'worker/Dockerfile': dockerfile,
+  })
 })
 
 afterAll(async () => {
@@ -50,4 +62,15 @@ test('a matrix of images and platforms', async () => {
   const result = await fanOut.run(caseOf('fan-out-images').after)
   fanOut.expectGreen(result)
   for (const image of ['api', 'worker']) expect(await platformsOf(`${result.home}/${image}`, 'edge')).toEqual(platforms)
+})
+
+test('a bake file that got its names from a metadata step', async () => {
+  const { image } = (parse(caseOf('bake-metadata').after) as { jobs: Record<string, unknown> }).jobs
+  const result = await fanOut.run(stringify({ jobs: { image } }), {
+    name: 'push',
+    payload: { ref: 'refs/tags/v1.2.3' },
+  })
+  fanOut.expectGreen(result)
+  expect(await listTags(`${result.home}/app`)).toEqual(['1.2.3', 'latest'])
+  expect(await platformsOf(`${result.home}/app`, '1.2.3')).toEqual(platforms)
 })

@@ -118,6 +118,13 @@ describe('the text', () => {
     expect(migrate(`\uFEFF${before}`).text).toBe(`\uFEFF${after}`)
   })
 
+  test('may have blank lines that two removed steps share', () => {
+    const qemu = '- uses: docker/setup-qemu-action@v3\n'
+    const build = '- uses: docker/build-push-action@v6\n  with:\n    platforms: linux/arm64\n'
+    const { text } = migrate(asWorkflow(`${qemu}\n${qemu}\n${build}`))
+    expect(text).toMatch(/ {4}steps:\n+ {6}- uses: manifold-build\/manifold@v1\n/)
+  })
+
   test('keeps tabs in scripts', () => {
     const script = '- run: |\n    cat <<-END\n    \tindented\n    END\n'
     const build = '- uses: docker/build-push-action@v6\n  with:\n    context: app\n'

@@ -1,11 +1,12 @@
 /**
- * Generates what is written down twice: leg/action.yml, the inputs of the reusable workflow, and the tables of the
+ * Generates what is written down twice: leg/action.yml, action-types.yml, the inputs of the reusable workflow, and the tables of the
  * documentation: inputs and outputs in docs/inputs.md, README.md (those that people use first) and docs/fan-out.md, tags per
  * event in docs/names.md, inputs that other actions have in docs/moving.md, error messages in docs/messages.md. With --check, fails if a file is out of date.
  */
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parse } from 'yaml'
+import { actionTypes } from './action-types.ts'
 import { messageTables, transientFailures } from './messages.ts'
 import { movingTable } from './moving-table.ts'
 import { namesTable } from './names-table.ts'
@@ -44,6 +45,7 @@ const headings: Readonly<Record<string, string>> = {
 
 const [step, plan, merge] = await Promise.all([readAction('.'), readAction('plan'), readAction('merge')])
 await write('leg/action.yml', ['the whole file'], legAction(await readText('action.yml')))
+await write('action-types.yml', ['the whole file'], actionTypes(step))
 await update('README.md', {
   inputs: table(pick(step.inputs, first.inputs)),
   outputs: table(pick(step.outputs, first.outputs)),

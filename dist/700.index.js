@@ -3057,7 +3057,7 @@ async function run(dependencies) {
 async function openCacheMounts(step, { cacheMounts }) {
     if (!cacheMounts)
         return undefined;
-    const { CacheMounts } = await __webpack_require__.e(/* import() */ 87).then(__webpack_require__.bind(__webpack_require__, 17087));
+    const { CacheMounts } = await __webpack_require__.e(/* import() */ 96).then(__webpack_require__.bind(__webpack_require__, 69715));
     return new CacheMounts(step, cacheMounts);
 }
 /** On demand, since most steps have no bake file. */

@@ -42,7 +42,7 @@ export async function startActionsCache(): Promise<CacheServer> {
     if (!entry) return [404]
     if (request.method === 'GET') return [200, entry.data]
     if (request.method === 'PATCH' && fault === 'broken') return [500]
-    if (request.method === 'PATCH') entry.data = Buffer.concat([entry.data, body])
+    if (request.method === 'PATCH') entry.data = withChunk(entry.data, body, request.headers['content-range'])
     else entry.committed = true
     return [204]
   }
@@ -80,4 +80,13 @@ export async function startActionsCache(): Promise<CacheServer> {
         server.closeAllConnections()
       }),
   }
+}
+
+/** The client sends the chunks of a large file at once. */
+function withChunk(data: Buffer, chunk: Buffer, range = ''): Buffer {
+  const start = Number(/^bytes (\d+)-/.exec(range)?.[1] ?? data.length)
+  const all = Buffer.alloc(Math.max(data.length, start + chunk.length))
+  data.copy(all)
+  chunk.copy(all, start)
+  return all
 }

@@ -13,7 +13,7 @@ import type { Builder } from '../builder/emulate.ts'
 import type { StepContext } from '../docker/step-context.ts'
 import { cacheService } from '../image/cache-token.ts'
 import { formatBytes } from '../progress/size.ts'
-import { contentHash } from './content-hash.ts'
+import { changedShare, type Entries, hashOf, readEntries } from './archive-entries.ts'
 import { archiveName, type CopyContext, exportMounts, importMounts } from './copy-mounts.ts'
 import { type CacheMount, cacheMount, findMounts, nameOf } from './find-mounts.ts'
 import { selectMounts } from './select-mounts.ts'
@@ -31,25 +31,25 @@ type MountBuilder = Pick<Builder, 'name' | 'nodes'>
 
 /** Large files take longer than the usual limit. */
 const transferLimit = 5 * 60_000
+/** Most tools write a few files in every run. */
+const negligible = 0.01
 /** A repository has 10 GB for all its caches. */
 const sizeLimit = 2e9
 
 const listFile = 'mounts.json'
 const mountList = v.array(cacheMount)
 
-interface Entry {
-  readonly key: string
+interface Saved {
   readonly mounts: readonly CacheMount[]
+  readonly content: Entries
 }
 
 export class CacheMounts {
   private readonly cache: FileCache | undefined
   private readonly folder: string
   private readonly prefix: string
-  private readonly download: Promise<Entry | undefined>
+  private readonly download: Promise<Saved | undefined>
   private readonly degradations: Degradation[] = []
-  /** Key of the entry in the cache, which names its content. */
-  private restored: string | undefined
   private readonly step: Context
   private readonly inputs: CacheMountInputs
 
@@ -67,20 +67,18 @@ export class CacheMounts {
     this.download.catch(() => undefined)
   }
 
-  private async fetch(): Promise<Entry | undefined> {
+  private async fetch(): Promise<Saved | undefined> {
     await rm(this.folder, { recursive: true, force: true })
     await mkdir(this.folder, { mode: 0o700 })
-    const key = await this.cache?.restore(this.folder, this.prefix)
-    if (key === undefined) return undefined
-    const list = await readFile(join(this.folder, listFile), 'utf8')
-    return { key, mounts: parseJson(mountList, list, listFile) }
+    if ((await this.cache?.restore(this.folder, this.prefix)) === undefined) return undefined
+    const mounts = parseJson(mountList, await readFile(join(this.folder, listFile), 'utf8'), listFile)
+    return { mounts, content: await this.readContent(mounts) }
   }
 
   /** Fills the builder's cache mounts. Those that it has already are newer. */
   async restore(builder: MountBuilder): Promise<void> {
     await this.attempt('could not be restored', 'restoring cache mounts', async () => {
       const entry = await this.download
-      this.restored = entry?.key
       if (!this.cache || builder.nodes.length > 1) return
       const { docker, runtime } = this.step
       const held = entry ? new Set((await mountUsage(docker, builder.name)).map(({ id }) => id)) : undefined
@@ -130,14 +128,16 @@ export class CacheMounts {
     }
     await mkdir(this.folder, { mode: 0o700 })
     await exportMounts(this.copying(builder), mounts, this.folder)
-    const hashes = await Promise.all(mounts.map((_, number) => contentHash(join(this.folder, archiveName(number)))))
+    const content = await this.readContent(mounts)
     const list = JSON.stringify(mounts)
-    const key = this.prefix + createHash('sha256').update(list).update(hashes.join()).digest('hex').slice(0, 32)
-    if (key === this.restored) {
-      runtime.info('cache-mounts: unchanged, so they are not saved again')
+    const saved = await this.download.catch(() => undefined)
+    const share = JSON.stringify(saved?.mounts) === list && saved ? changedShare(saved.content, content) : 1
+    if (share <= negligible) {
+      runtime.info(`cache-mounts: ${share === 0 ? 'unchanged' : 'nearly unchanged'}, so they are not saved again`)
       return
     }
     await writeFile(join(this.folder, listFile), list)
+    const key = this.prefix + createHash('sha256').update(list).update(hashOf(content)).digest('hex').slice(0, 32)
     if (!(await this.cache?.save(this.folder, key))) throw new Error('the Actions cache did not accept them')
     runtime.info(`cache-mounts: saved: ${listed(mounts.map(nameOf))}`)
   }
@@ -175,6 +175,10 @@ export class CacheMounts {
       )
     }
     return kept
+  }
+
+  private readContent(mounts: readonly CacheMount[]): Promise<Entries> {
+    return readEntries(mounts.map((_, number) => join(this.folder, archiveName(number))))
   }
 
   private isWanted(mount: CacheMount): boolean {

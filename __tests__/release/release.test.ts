@@ -46,7 +46,8 @@ describe('--dry-run', () => {
   }, 300_000)
 
   test('builds the files of a release, with their checksums', async () => {
-    const names = ['SHA256SUMS', 'build.yml', 'dist', `manifold-${version}.tar.gz`, 'notes.md']
+    const packages = [`manifold-${version}.tar.gz`, `manifold-migrate-${version}.tgz`]
+    const names = ['SHA256SUMS', 'build.yml', 'dist', ...packages, 'notes.md']
     expect((await readdir(release)).toSorted()).toEqual(names)
     await expectGreen('sha256sum', ['--check', '--strict', 'SHA256SUMS'], release)
   })
@@ -93,6 +94,7 @@ describe('--publish', () => {
     await writeFile(join(path, 'bin/gh'), `#!/bin/sh\necho "$*" >>"${path}/calls"\n`)
     await chmod(join(path, 'bin/gh'), 0o755)
     await writeFile(join(path, `files/manifold-${version}.tar.gz`), 'archive')
+    await writeFile(join(path, `files/manifold-migrate-${version}.tgz`), 'package')
     await writeFile(join(path, 'files/build.yml'), 'workflow')
     await writeFile(join(path, 'calls'), '')
     const git = ['-c', 'user.name=test', '-c', 'user.email=test@localhost', '-c', 'commit.gpgSign=false']
@@ -100,7 +102,7 @@ describe('--publish', () => {
     await expectGreen('git', ['add', 'package.json', 'script'], path)
     await expectGreen('git', [...git, 'commit', '--quiet', '--message', 'Release'], path)
     for (const tag of tags) await expectGreen('git', ['tag', tag], path)
-    const sums = `sha256sum manifold-${version}.tar.gz build.yml >SHA256SUMS`
+    const sums = `sha256sum manifold-${version}.tar.gz manifold-migrate-${version}.tgz build.yml >SHA256SUMS`
     await expectGreen('sh', ['-c', sums], join(path, 'files'))
     return path
   }
@@ -114,7 +116,7 @@ describe('--publish', () => {
 
   const create = (version: string, state: string): string =>
     `release create v${version} --draft --verify-tag --title v${version} --notes-file files/notes.md ${state} ` +
-    `files/manifold-${version}.tar.gz files/build.yml files/SHA256SUMS`
+    `files/manifold-${version}.tar.gz files/manifold-migrate-${version}.tgz files/build.yml files/SHA256SUMS`
 
   test('publishes a draft that has all its files, then creates the tag of the major version', async () => {
     const { exitCode, calls } = await publish(await repository('1.0.0', ['v1.0.0']))

@@ -2,6 +2,23 @@ export const id = 700;
 export const ids = [700];
 export const modules = {
 
+/***/ 79776:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ matchClaims)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34667);
+
+/** Returns undefined if the token is none, or has not these claims. */
+function matchClaims(schema, token) {
+    const [, payload = ''] = token.split('.');
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .matchJson */ .AP)(schema, Buffer.from(payload, 'base64url').toString());
+}
+
+
+/***/ }),
+
 /***/ 62834:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1234,9 +1251,11 @@ function callFailure(error, failed, metadata) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ cacheService)
 /* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77934);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77934);
 /* harmony import */ var _actions_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34667);
+/* harmony import */ var _actions_jwt_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79776);
 /** The runner's cache service, and the permissions of this run's token. */
+
 
 
 /** Like buildx, requires a token and the address of the service in its first or second version. */
@@ -1256,15 +1275,14 @@ function cacheService(env) {
         return { kind: 'read-only' };
     return { kind: scopes.some(({ Permission }) => (Permission & 2) !== 0) ? 'writable' : 'read-only' };
 }
-const cacheScope = valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ Scope: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), Permission: valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig() });
-const claims = valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ ac: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), exp: valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), nbf: valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig() });
+const cacheScope = valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ Scope: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), Permission: valibot__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig() });
+const claims = valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ ac: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), exp: valibot__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(), nbf: valibot__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig() });
 /**
  * Reads the scopes from the claim `ac` of a JWT, which is JSON in JSON. BuildKit fails the build if they, or the times of
  * validity, are missing.
  */
 function readScopes(token) {
-    const payload = Buffer.from(token.split('.')[1] ?? '', 'base64url').toString();
-    return (0,_actions_json_js__WEBPACK_IMPORTED_MODULE_0__/* .matchJson */ .AP)(valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(cacheScope), (0,_actions_json_js__WEBPACK_IMPORTED_MODULE_0__/* .matchJson */ .AP)(claims, payload)?.ac ?? '');
+    return (0,_actions_json_js__WEBPACK_IMPORTED_MODULE_0__/* .matchJson */ .AP)(valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(cacheScope), (0,_actions_jwt_js__WEBPACK_IMPORTED_MODULE_1__/* .matchClaims */ .h)(claims, token)?.ac ?? '');
 }
 
 

@@ -2,6 +2,7 @@
 import * as v from 'valibot'
 import type { Environment } from '../actions/environment.ts'
 import { matchJson } from '../actions/json.ts'
+import { matchClaims } from '../actions/jwt.ts'
 
 export type CacheService =
   | { readonly kind: 'writable' }
@@ -33,6 +34,5 @@ const claims = v.object({ ac: v.string(), exp: v.number(), nbf: v.number() })
  * validity, are missing.
  */
 function readScopes(token: string): readonly CacheScope[] | undefined {
-  const payload = Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()
-  return matchJson(v.array(cacheScope), matchJson(claims, payload)?.ac ?? '')
+  return matchJson(v.array(cacheScope), matchClaims(claims, token)?.ac ?? '')
 }

@@ -10,6 +10,7 @@ import type { StepContext } from '../docker/step-context.ts'
 import { RegistryClient } from './client.ts'
 import type { Credentials, RegistryAuth } from './credentials.ts'
 import { hubName } from './hub.ts'
+import { requestIdToken } from './id-token-request.ts'
 import { startCredentialHelper } from './keyless/credential-helper.ts'
 import type { Identity } from './keyless/identity.ts'
 import { type ExpiringCredentials, KeylessLogins } from './keyless/keyless-logins.ts'
@@ -83,13 +84,12 @@ const loadProviders = () => import('./keyless/exchange.ts')
 type KeylessContext = Pick<StepContext, 'env'> & Retrying & { readonly runtime: Pick<Runtime, 'idToken' | 'secret'> }
 
 /** Returns the log-ins of the inputs that need no password. */
-export function keylessLogins(
-  inputs: AccessInputs,
-  { runtime: { secret, idToken }, env, ...retrying }: KeylessContext,
-): KeylessLogins {
+export function keylessLogins(inputs: AccessInputs, { runtime, env, ...retrying }: KeylessContext): KeylessLogins {
+  const { secret } = runtime
   const exchange = async (identity: Identity, signal: AbortSignal): Promise<ExpiringCredentials> => {
     const providers = await loadProviders()
     const { registry } = identity
+    const idToken = (audience: string) => requestIdToken(runtime.idToken, audience, { ...retrying, signal })
     using own = new Transport(registry, connectionsOf(inputs)(registry))
     // The certificates of a registry do not count for the services of its provider.
     using services = new Transport(registry, {})

@@ -3,7 +3,7 @@ import { X509Certificate } from 'node:crypto'
 import * as v from 'valibot'
 import { matchJson } from '../actions/json.ts'
 import type { Retrying } from '../registry/requests.ts'
-import { callService } from './service.ts'
+import { callService } from './signing-service.ts'
 
 interface CertificateRequest {
   /** ID token of the job. */

@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { matchJson } from '../actions/json.ts'
 import type { Retrying } from '../registry/requests.ts'
 import type { Forge } from './sign-inputs.ts'
-import { callService } from './service.ts'
+import { callService } from './signing-service.ts'
 
 const stored = v.object({ id: v.union([v.string(), v.number()]) })
 const listed = v.object({ attestations: v.pipe(v.array(v.unknown()), v.minLength(1)) })

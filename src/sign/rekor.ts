@@ -4,7 +4,7 @@ import * as v from 'valibot'
 import { matchJson } from '../actions/json.ts'
 import type { Retrying } from '../registry/requests.ts'
 import { resolveUrl } from '../registry/transport.ts'
-import { callService } from './service.ts'
+import { callService } from './signing-service.ts'
 
 type Entry = Bundle['verificationMaterial']['tlogEntries'][number]
 

@@ -10,13 +10,13 @@ import { listReferrers } from '../registry/referrers.ts'
 import { NotFound, type RemoteImage } from '../registry/remote-image.ts'
 import { settleAll } from '../registry/settle.ts'
 import { attach } from './attach.ts'
-import { type Credential, type Credentials, findCredentials, type SignContext } from './credentials.ts'
+import { type Credential, type Credentials, findCredentials, type SignContext } from './find-credentials.ts'
 import { storeAttestation } from './github-store.ts'
 import { attachLegacy } from './legacy.ts'
 import type { SignInputs } from './sign-inputs.ts'
 import { identityOf } from './signer.ts'
 import { formatStatement } from './statement.ts'
-import { verifyBundle } from './verify.ts'
+import { verifyBundle } from './verify-bundle.ts'
 
 /** An image that is in every repository of the plan under its digest. */
 export interface SignedImage {

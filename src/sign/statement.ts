@@ -1,6 +1,7 @@
 /** What is signed: an in-toto statement (v1) with the digests of an image, and how it was built. */
 import * as v from 'valibot'
-import { matchJson, parseValue } from '../actions/json.ts'
+import { parseValue } from '../actions/json.ts'
+import { matchClaims } from '../actions/jwt.ts'
 
 /** A digest, under the name of the repository that holds it. */
 export interface Subject {
@@ -36,13 +37,12 @@ const claimsSchema = v.looseObject({ iss: v.string(), sub: v.string() })
 export type Claims = v.InferOutput<typeof claimsSchema>
 
 /**
- * Reads an ID token without verifying it, since it comes from the runner.
+ * Reads an ID token, which comes from the runner.
  *
  * @throws Error if it is none
  */
 export function claimsOf(token: string): Claims {
-  const [, payload = ''] = token.split('.')
-  const claims = matchJson(claimsSchema, Buffer.from(payload, 'base64url').toString())
+  const claims = matchClaims(claimsSchema, token)
   if (!claims) throw new Error('ID token: the token of the runner has no issuer or subject')
   return claims
 }

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { RFC3161Timestamp } from '@sigstore/core'
 import type { Retrying } from '../registry/requests.ts'
-import { callService } from './service.ts'
+import { callService } from './signing-service.ts'
 
 /** @param url with a path, it is that of the API itself */
 export function requestTimestamp(url: string, signature: Buffer, retrying: Retrying): Promise<Buffer> {

@@ -5,7 +5,16 @@
 import * as v from 'valibot'
 import type { AzureIdentity } from './identity.ts'
 import type { ExpiringCredentials } from './keyless-logins.ts'
-import { ask, claimsOf, describeJob, type Exchange, readAnswer, type Refusal, untilIn, untilTime } from './service.ts'
+import {
+  ask,
+  claimsOf,
+  describeJob,
+  type Exchange,
+  readAnswer,
+  type Refusal,
+  untilIn,
+  untilTime,
+} from './token-service.ts'
 
 /** Stands for a token instead of a user. */
 const username = '00000000-0000-0000-0000-000000000000'

@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import type { ChainguardIdentity } from './identity.ts'
 import type { ExpiringCredentials } from './keyless-logins.ts'
-import { ask, claimsOf, describeJob, type Exchange, readAnswer, untilIn, untilTime } from './service.ts'
+import { ask, claimsOf, describeJob, type Exchange, readAnswer, untilIn, untilTime } from './token-service.ts'
 
 const service = 'https://issuer.enforce.dev'
 /** Seconds, if the token does not say. */

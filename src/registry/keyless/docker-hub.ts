@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import type { DockerHubIdentity } from './identity.ts'
 import type { ExpiringCredentials } from './keyless-logins.ts'
-import { ask, describeJob, type Exchange, readAnswer, untilIn } from './service.ts'
+import { ask, describeJob, type Exchange, readAnswer, untilIn } from './token-service.ts'
 
 const service = 'https://identity.docker.com'
 /** Seconds, the longest that it gives. */

@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import type { Environment } from '../../actions/environment.ts'
 import type { AwsIdentity } from './identity.ts'
 import type { ExpiringCredentials } from './keyless-logins.ts'
-import { ask, claimsOf, type Exchange, readAnswer, type Refusal, untilTime, xmlText } from './service.ts'
+import { ask, claimsOf, type Exchange, readAnswer, type Refusal, untilTime, xmlText } from './token-service.ts'
 import { type AwsKeys, signedHeaders } from './signature-v4.ts'
 
 const authorization = v.object({ authorizationToken: v.string(), expiresAt: v.number() })

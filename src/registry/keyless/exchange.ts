@@ -6,7 +6,7 @@ import { ecrCredentials } from './ecr.ts'
 import { googleCredentials } from './google.ts'
 import type { Identity } from './identity.ts'
 import type { ExpiringCredentials } from './keyless-logins.ts'
-import type { Exchange } from './service.ts'
+import type { Exchange } from './token-service.ts'
 
 /** @throws TransientError, or Error with the remedy */
 export function exchange(identity: Identity, using: Exchange): Promise<ExpiringCredentials> {

@@ -2,7 +2,16 @@
 import * as v from 'valibot'
 import type { GoogleIdentity } from './identity.ts'
 import type { ExpiringCredentials } from './keyless-logins.ts'
-import { ask, claimsOf, describeJob, type Exchange, readAnswer, type Refusal, untilIn, untilTime } from './service.ts'
+import {
+  ask,
+  claimsOf,
+  describeJob,
+  type Exchange,
+  readAnswer,
+  type Refusal,
+  untilIn,
+  untilTime,
+} from './token-service.ts'
 
 const username = 'oauth2accesstoken'
 const scope = 'https://www.googleapis.com/auth/cloud-platform'

@@ -3,11 +3,8 @@ import * as v from 'valibot'
 import { Cancelled } from '../actions/cancellation.ts'
 import { withContext } from '../actions/errors.ts'
 import { matchJson } from '../actions/json.ts'
-import { noIdToken } from '../actions/id-token.ts'
-import type { Runtime } from '../actions/runtime.ts'
 import { sanitize } from '../actions/sanitize.ts'
-import { withTimeLimit } from '../actions/time-limit.ts'
-import { type Transient, TransientError } from '../docker/diagnosis.ts'
+import { TransientError } from '../docker/diagnosis.ts'
 import { retry } from '../docker/retry.ts'
 import { retryAfterMs } from '../registry/registry-error.ts'
 import type { Retrying } from '../registry/requests.ts'
@@ -65,7 +62,7 @@ function rejection(
   text: string,
 ): Error {
   const why = sanitize(matchJson(failure, text)?.message ?? '').slice(0, 300)
-  const message = `${name}: ${method} ${url.href}: HTTP ${status}${why && ` (${why})`}`
+  const message = `${name}: ${method} ${url.origin}${url.pathname}: HTTP ${status}${why && ` (${why})`}`
   const retryAfter = retryAfterMs(headers['retry-after'])
   // GitHub limits the rate with a 403 that has Retry-After.
   const isListedLate = method === 'GET' && status === 404
@@ -74,19 +71,4 @@ function rejection(
   if (isRejected) return new Error(`${message}. ${remedy(status)}`)
   const cause = status < 400 ? 'no valid response' : `HTTP ${status}`
   return new TransientError(`${message}. Run the job again when the service responds`, { cause, retryAfter })
-}
-
-/** The runner's client has a limit for each request. */
-const tokenLimit = 120_000
-
-/** Returns an ID token of the job. */
-export async function requestToken(idToken: Runtime['idToken'], audience: string, retrying: Retrying): Promise<string> {
-  const what = 'ID token'
-  const request = (signal: AbortSignal) => withTimeLimit(what, tokenLimit, signal, () => idToken(audience))
-  return retry(what, request, { ...retrying, classify: classifyToken })
-}
-
-/** The runner's client has the status in its text only. */
-function classifyToken({ message }: Error): Transient | undefined {
-  return message === noIdToken || /Error Code : 4\d\d/.test(message) ? undefined : { cause: 'no token' }
 }

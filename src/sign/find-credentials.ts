@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Runtime } from '../actions/runtime.ts'
 import type { RegistryClient } from '../registry/client.ts'
-import { requestToken } from './service.ts'
+import { requestIdToken } from '../registry/id-token-request.ts'
 import { publicServices, type SigningServices, type SignInputs } from './sign-inputs.ts'
 import { openSigner, type Signer } from './signer.ts'
 import { type Claims, claimsOf, plainSignature, type Predicate, provenance } from './statement.ts'
@@ -34,7 +34,7 @@ export async function findCredentials(
 ): Promise<Credentials> {
   const { services, key, forge, server } = inputs
   const certified = async (audience: string, servicesOf: (claims: Claims) => SigningServices) => {
-    const token = await requestToken(runtime.idToken, audience, retrying)
+    const token = await requestIdToken(runtime.idToken, audience, retrying)
     const claims = claimsOf(token)
     const used = servicesOf(claims)
     const signer = openSigner(used, token, retrying)

@@ -2,6 +2,7 @@
 import * as v from 'valibot'
 import type { Environment } from '../../actions/environment.ts'
 import { matchJson, parseJson } from '../../actions/json.ts'
+import { matchClaims } from '../../actions/jwt.ts'
 import type { Runtime } from '../../actions/runtime.ts'
 import { sanitize } from '../../actions/sanitize.ts'
 import { TransientError } from '../../docker/diagnosis.ts'
@@ -137,9 +138,9 @@ const claimsSchema = v.object({
   exp: v.optional(v.number()),
 })
 
-/** Claims of a JSON Web Token, which is not verified; none for another token. */
+/** Claims of a JSON Web Token; none for another token. */
 export function claimsOf(token: string): v.InferOutput<typeof claimsSchema> {
-  return matchJson(claimsSchema, Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()) ?? {}
+  return matchClaims(claimsSchema, token) ?? {}
 }
 
 /** Sentence about who the job is, for errors: trust is in these claims. */

@@ -1129,10 +1129,14 @@ async function readSignInputs({ input, secret }, env, pushes) {
     }
     if (words.length === 0)
         return undefined;
+    if (pem === '' && input('sign-key-password') !== '') {
+        throw new Error('sign-key: it is empty, and sign-key-password is not. Set both, or neither');
+    }
     const key = pem === '' ? undefined : parseKey(pem, input('sign-key-password'));
     const server = env['GITHUB_SERVER_URL'] ?? 'https://github.com';
     const forge = words.includes('github') ? readForge(token, env, server) : undefined;
-    const { services, trustedRoot } = await readSignWith(input, key !== undefined);
+    // A run for a pull request from a fork lacks the key.
+    const { services, trustedRoot } = await readSignWith(input, { hasKey: key !== undefined, mayLackKey: !pushes });
     const legacy = (0,_forms_js__WEBPACK_IMPORTED_MODULE_4__/* .readBoolean */ .Vf)(input, 'legacy-signature', false);
     // A run that only builds, such as that of a pull request, need not have the permission.
     if (!pushes)
@@ -1173,7 +1177,7 @@ function readForge(token, env, server) {
         services: { public: _sign_sign_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .publicServices */ .Q, private: (0,_sign_sign_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .privateServices */ .U)(server) },
     };
 }
-async function readSignWith(input, hasKey) {
+async function readSignWith(input, { hasKey, mayLackKey }) {
     const value = await (0,_yaml_js__WEBPACK_IMPORTED_MODULE_5__/* .readYaml */ .g)(input, 'sign-with');
     if (!value) {
         const { fulcio } = _sign_sign_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .publicServices */ .Q;
@@ -1188,9 +1192,10 @@ async function readSignWith(input, hasKey) {
     };
     if (hasKey && fields.fulcio)
         throw fields.fulcio.fault('with sign-key there is no certificate. Remove fulcio or sign-key');
-    if (!hasKey && !services.fulcio)
+    const isCertified = !hasKey && !(mayLackKey && !fields.fulcio);
+    if (isCertified && !services.fulcio)
         throw value.fault('fulcio is missing, which certifies the signature. Add its URL');
-    if (!hasKey && !services.rekor && !services.tsa) {
+    if (isCertified && !services.rekor && !services.tsa) {
         throw value.fault('rekor or tsa is required, since the certificate is valid for 10 minutes only. Add the URL of one');
     }
     const root = fields['trusted-root'];

@@ -36,6 +36,8 @@ var cancellation = __webpack_require__(22426);
 var errors = __webpack_require__(94222);
 // EXTERNAL MODULE: ./build/src/actions/json.js
 var json = __webpack_require__(34667);
+// EXTERNAL MODULE: ./build/src/docker/cli.js
+var cli = __webpack_require__(98476);
 // EXTERNAL MODULE: ./build/src/registry/oci.js
 var oci = __webpack_require__(43004);
 // EXTERNAL MODULE: ./build/src/docker/retry.js
@@ -850,6 +852,7 @@ function verifyBundle(bundle, trustedRoot, key) {
 
 
 
+
 /**
  * Signs the index, the manifest of each platform, and BuildKit's attestation manifests that have a subject, in all
  * repositories. Returns when the signatures have been read back.
@@ -911,7 +914,7 @@ async function signInRegistries(client, { trustedRoot, key, legacy, services }, 
         ...(key ? ['--key cosign.pub'] : []),
         ...(issuer === undefined
             ? []
-            : [`--certificate-identity '${identityOf(bundle) ?? ''}'`, `--certificate-oidc-issuer ${issuer}`]),
+            : [`--certificate-identity ${(0,cli/* shellWord */.r7)(identityOf(bundle) ?? '')}`, `--certificate-oidc-issuer ${issuer}`]),
         ...(trustedRoot === undefined ? [] : ['--trusted-root trusted_root.json']),
         ...(services?.rekor === undefined ? ['--insecure-ignore-tlog'] : []),
         ...(services?.rekor === undefined && services?.tsa !== undefined ? ['--use-signed-timestamps'] : []),

@@ -325,7 +325,8 @@ const defaultRelease = 'v0.36.1';
 /* harmony export */   Bi: () => (/* binding */ DockerError),
 /* harmony export */   Eh: () => (/* binding */ withEnv),
 /* harmony export */   RK: () => (/* binding */ dockerCli),
-/* harmony export */   V3: () => (/* binding */ longCall)
+/* harmony export */   V3: () => (/* binding */ longCall),
+/* harmony export */   r7: () => (/* binding */ shellWord)
 /* harmony export */ });
 /* unused harmony export lastError */
 /* harmony import */ var _actions_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98153);
@@ -407,7 +408,7 @@ function lastError(stderr) {
     const last = mark < 0 ? lines.at(-1) : marked[0]?.endsWith(':') ? marked.join(' ').slice(0, 1000) : marked[0];
     return (last ?? '').replace(/^((ERROR|docker|Error response from daemon): )+/, '');
 }
-/** Quotes a word for bash if needed, so that a logged command is one line and can be copied. */
+/** Quotes a word for bash if needed, so that a command is one line and can be copied. */
 function shellWord(word) {
     if (/^[\w@%+=:,./-]+$/.test(word))
         return word;

@@ -28,6 +28,12 @@ test('a run that pushes nothing signs nothing and needs no permission, but its i
   await expect(read({ sign: 'sigstor' }, {}, false)).rejects.toThrow(/^sign: unknown value "sigstor"/)
 })
 
+test('a run without secrets, which pushes nothing, may lack the key that its services are for', async () => {
+  const inputs = { sign: 'sigstore', 'sign-key': '', 'sign-with': 'rekor: none' }
+  expect((await read(inputs, {}, false)).sign).toBeUndefined()
+  await expect(read(inputs)).rejects.toThrow(/fulcio is missing/)
+})
+
 test('sigstore uses the public services', async () => {
   const { sign } = await read({ sign: 'sigstore' })
   expect(sign).toMatchObject({ services: publicServices, key: undefined, forge: undefined, legacy: false })
@@ -97,6 +103,7 @@ describe('is an error with the remedy', () => {
       { sign: 'sigstore', 'sign-key': '-----BEGIN ENCRYPTED SIGSTORE PRIVATE KEY-----' },
       /^sign-key: this is a key in the format of cosign/,
     ],
+    [{ sign: 'sigstore', 'sign-key-password': 'x' }, /^sign-key: it is empty, and sign-key-password is not\. Set both/],
     [{ sign: 'sigstore', 'sign-key': p384.toString() }, /^sign-key: verifiers expect an ECDSA key on the curve P-256/],
     [{ sign: 'sigstore', 'sign-with': 'rekor: https://r.example' }, /^sign-with: line 1, column 1: fulcio is missing/],
     [{ sign: 'sigstore', 'sign-with': 'fulcio: https://f.example' }, /rekor or tsa is required/],

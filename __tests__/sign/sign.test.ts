@@ -1,4 +1,6 @@
+import { execFile } from 'node:child_process'
 import { generateKeyPairSync } from 'node:crypto'
+import { promisify } from 'node:util'
 import { describe, expect, test } from '@jest/globals'
 import { mediaTypes } from '../../src/registry/oci.ts'
 import type { SigningServices } from '../../src/sign/sign-inputs.ts'
@@ -101,7 +103,7 @@ test('signs the index, the platforms and their attestations, after the checks an
     metadata: { invocationId: 'https://github.com/acme/app/actions/runs/7/attempts/1' },
   })
   expect(released?.signatures?.commands).toEqual([
-    `cosign verify --certificate-identity '${identity}' --certificate-oidc-issuer https://token.actions.githubusercontent.com ` +
+    `cosign verify --certificate-identity ${identity} --certificate-oidc-issuer https://token.actions.githubusercontent.com ` +
       `--trusted-root trusted_root.json ${repository}@${index}`,
   ])
 })
@@ -130,10 +132,25 @@ test('one certificate and one log entry are enough for several repositories', as
 test('signs an image with a single manifest once', async () => {
   await using registry = await memoryRegistry()
   await using services = await signingServices()
-  const images = ['amd64', 'arm64'].map((architecture) => putImage(registry, 'acme/app', { os: 'linux', architecture }))
-  const index = putIndex(registry, 'acme/app', images)
-  const { released } = await publishAs([`${registry.host}/acme/app:1`], index, inputsFor(services.origin))
-  expect(released?.signatures?.list).toHaveLength(3)
+  const { digest } = putImage(registry, 'acme/app', { os: 'linux', architecture: 'amd64' })
+  const options = { platforms: 'linux/amd64' }
+  const inputs = inputsFor(services.origin, undefined, { legacy: true })
+  const { released, error } = await publishAs([`${registry.host}/acme/app:1`], digest, inputs, options)
+  expect(error).toBe('')
+  expect(released?.signatures?.list.map(({ image }) => image)).toEqual([`${registry.host}/acme/app@${digest}`])
+  expect(manifestOf(registry, `acme/app:${digest.replace(':', '-')}.sig`)).toMatchObject({ layers: [{}] })
+})
+
+test('a command that verifies is safe to copy, whatever the name of the branch', async () => {
+  await using registry = await memoryRegistry()
+  await using services = await signingServices()
+  const { index } = putSignable(registry, 'acme/app')
+  const branch = "https://github.com/acme/app/.github/workflows/a.yml@refs/heads/x';id;'"
+  const idToken = (audience: string) => Promise.resolve(signingToken(audience, { sub: branch }))
+  const { released } = await publishAs([`${registry.host}/acme/app:1`], index, inputsFor(services.origin), { idToken })
+  const [command = ''] = released?.signatures?.commands ?? []
+  const { stdout } = await promisify(execFile)('bash', ['-c', `cosign() { printf '%s\\n' "$@"; }; ${command}`])
+  expect(stdout.split('\n')).toContain(branch)
 })
 
 test('without sign, nothing but the image is read and written', async () => {

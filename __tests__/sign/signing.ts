@@ -54,6 +54,7 @@ export interface Signed {
 
 interface Options extends ClientOptions, Partial<Pick<Publication, 'beforeTags'>> {
   readonly idToken?: Runtime['idToken']
+  readonly platforms?: string
 }
 
 /** Publishes the image `digest` under the tags, signed. */
@@ -63,7 +64,8 @@ export async function publishAs(
   inputs: SignInputs | undefined,
   options: Options = {},
 ): Promise<Signed> {
-  const plan = await planOf({ platforms: 'linux/amd64,linux/arm64', tags: tags.join(',') })
+  const { platforms = 'linux/amd64,linux/arm64' } = options
+  const plan = await planOf({ platforms, tags: tags.join(',') })
   const log: string[] = []
   using client = testClient({ log: (line) => log.push(line), ...options })
   const { idToken = (audience: string) => Promise.resolve(signingToken(audience)), beforeTags } = options

@@ -114,8 +114,8 @@ export function lastError(stderr: string): string {
   return (last ?? '').replace(/^((ERROR|docker|Error response from daemon): )+/, '')
 }
 
-/** Quotes a word for bash if needed, so that a logged command is one line and can be copied. */
-function shellWord(word: string): string {
+/** Quotes a word for bash if needed, so that a command is one line and can be copied. */
+export function shellWord(word: string): string {
   if (/^[\w@%+=:,./-]+$/.test(word)) return word
   return hasControl.test(word) ? `$'${escapeControls(word)}'` : `'${word.replaceAll("'", "'\\''")}'`
 }

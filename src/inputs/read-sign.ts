@@ -44,10 +44,14 @@ export async function readSignInputs(
     throw new Error(`${unused}: it is for signatures in the registry. Set sign to sigstore, or leave ${unused} empty`)
   }
   if (words.length === 0) return undefined
+  if (pem === '' && input('sign-key-password') !== '') {
+    throw new Error('sign-key: it is empty, and sign-key-password is not. Set both, or neither')
+  }
   const key = pem === '' ? undefined : parseKey(pem, input('sign-key-password'))
   const server = env['GITHUB_SERVER_URL'] ?? 'https://github.com'
   const forge = words.includes('github') ? readForge(token, env, server) : undefined
-  const { services, trustedRoot } = await readSignWith(input, key !== undefined)
+  // A run for a pull request from a fork lacks the key.
+  const { services, trustedRoot } = await readSignWith(input, { hasKey: key !== undefined, mayLackKey: !pushes })
   const legacy = readBoolean(input, 'legacy-signature', false)
   // A run that only builds, such as that of a pull request, need not have the permission.
   if (!pushes) return undefined
@@ -96,7 +100,10 @@ interface SignWith {
   readonly trustedRoot: string | undefined
 }
 
-async function readSignWith(input: ReadInput, hasKey: boolean): Promise<SignWith> {
+async function readSignWith(
+  input: ReadInput,
+  { hasKey, mayLackKey }: { readonly hasKey: boolean; readonly mayLackKey: boolean },
+): Promise<SignWith> {
   const value = await readYaml(input, 'sign-with')
   if (!value) {
     const { fulcio } = publicServices
@@ -111,8 +118,10 @@ async function readSignWith(input: ReadInput, hasKey: boolean): Promise<SignWith
   }
   if (hasKey && fields.fulcio)
     throw fields.fulcio.fault('with sign-key there is no certificate. Remove fulcio or sign-key')
-  if (!hasKey && !services.fulcio) throw value.fault('fulcio is missing, which certifies the signature. Add its URL')
-  if (!hasKey && !services.rekor && !services.tsa) {
+  const isCertified = !hasKey && !(mayLackKey && !fields.fulcio)
+  if (isCertified && !services.fulcio)
+    throw value.fault('fulcio is missing, which certifies the signature. Add its URL')
+  if (isCertified && !services.rekor && !services.tsa) {
     throw value.fault(
       'rekor or tsa is required, since the certificate is valid for 10 minutes only. Add the URL of one',
     )

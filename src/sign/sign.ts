@@ -3,6 +3,7 @@ import { type Bundle, bundleToJSON } from '@sigstore/bundle'
 import { Cancelled } from '../actions/cancellation.ts'
 import { withContext } from '../actions/errors.ts'
 import { parseJson } from '../actions/json.ts'
+import { shellWord } from '../docker/cli.ts'
 import type { Plan } from '../plan/make-plan.ts'
 import type { RegistryClient } from '../registry/client.ts'
 import { type Descriptor, manifestSchema } from '../registry/oci.ts'
@@ -124,7 +125,7 @@ async function signInRegistries(
     ...(key ? ['--key cosign.pub'] : []),
     ...(issuer === undefined
       ? []
-      : [`--certificate-identity '${identityOf(bundle) ?? ''}'`, `--certificate-oidc-issuer ${issuer}`]),
+      : [`--certificate-identity ${shellWord(identityOf(bundle) ?? '')}`, `--certificate-oidc-issuer ${issuer}`]),
     ...(trustedRoot === undefined ? [] : ['--trusted-root trusted_root.json']),
     ...(services?.rekor === undefined ? ['--insecure-ignore-tlog'] : []),
     ...(services?.rekor === undefined && services?.tsa !== undefined ? ['--use-signed-timestamps'] : []),

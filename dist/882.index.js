@@ -957,7 +957,8 @@ const planFields = valibot__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej(
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  _: () => (/* binding */ reportPlan)
+  _: () => (/* binding */ reportPlan),
+  Z: () => (/* binding */ reportPlans)
 });
 
 // EXTERNAL MODULE: ./build/src/docker/csv.js
@@ -997,6 +998,19 @@ function reportPlan({ output, notice }, plan, notices) {
         notice(line);
     for (const [name, value] of Object.entries(nameOutputs(plan)))
         output(name, value);
+}
+/** For several images: labels and annotations are outputs of a single one only. */
+function reportPlans(runtime, plans, notices) {
+    const [first, ...others] = plans;
+    if (!first)
+        return;
+    const all = {
+        tags: plans.flatMap(({ tags }) => tags),
+        tagNames: [...new Set(plans.flatMap(({ tagNames }) => tagNames))],
+        labels: {},
+        annotations: [],
+    };
+    reportPlan(runtime, others.length > 0 ? { ...first, ...all } : first, [...new Set(notices)]);
 }
 
 

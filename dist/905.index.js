@@ -2,238 +2,126 @@ export const id = 905;
 export const ids = [905];
 export const modules = {
 
-/***/ 20905:
+/***/ 79905:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  plan: () => (/* binding */ plan)
-});
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: ./build/src/actions/debug.js
-var debug = __webpack_require__(31926);
-// EXTERNAL MODULE: ./build/src/actions/errors.js
-var errors = __webpack_require__(94222);
-// EXTERNAL MODULE: ./build/src/actions/facts.js
-var actions_facts = __webpack_require__(26634);
-// EXTERNAL MODULE: ./build/src/actions/runtime.js
-var runtime = __webpack_require__(56757);
-// EXTERNAL MODULE: ./build/src/docker/process.js
-var docker_process = __webpack_require__(61959);
-// EXTERNAL MODULE: ./build/src/inputs/forms.js
-var inputs_forms = __webpack_require__(10700);
-// EXTERNAL MODULE: ./build/src/inputs/read-names.js + 2 modules
-var read_names = __webpack_require__(89974);
-// EXTERNAL MODULE: ./build/src/actions/json.js
-var json = __webpack_require__(34667);
-// EXTERNAL MODULE: ./build/src/plan/platform.js
-var platform = __webpack_require__(56706);
-;// CONCATENATED MODULE: ./build/src/inputs/read-runners.js
-/** The input `runners`: assigns runners to platforms. */
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   recorded: () => (/* binding */ recorded)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(77934);
+/* harmony import */ var _actions_artifacts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53621);
+/* harmony import */ var _actions_degradation_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(25245);
+/* harmony import */ var _actions_errors_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(94222);
+/* harmony import */ var _actions_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34667);
+/* harmony import */ var _actions_phases_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(90233);
+/* harmony import */ var _docker_runner_config_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83669);
+/* harmony import */ var _build_context_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(27545);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(94574);
+/** The record of a build for Docker Desktop: exported by buildx, and stored as an artifact of the workflow run. */
 
 
 
 
-/** @throws Error that names the line and the remedy */
-function readRunners(read) {
-    const fallbacks = [];
-    const rules = [];
-    for (const line of (0,inputs_forms/* readRows */.aK)(read, 'runners')) {
-        const [, word, value = ''] = /^([^=[\]"]*)=(.*)$/s.exec(line) ?? [line, 'default', line];
-        const key = word.trim();
-        const runner = parseRunner(value.trim(), line);
-        if (key === 'default')
-            fallbacks.push(runner);
-        else
-            rules.push({ line, pattern: parsePattern(key, line), runner });
-    }
-    const [fallback, another] = fallbacks;
-    if (another !== undefined)
-        throw new Error(`runners: there are two defaults. Remove one of the lines default=LABEL`);
-    const [twice] = rules.filter(({ pattern }, at) => rules.findIndex((rule) => rule.pattern === pattern) !== at);
-    if (twice)
-        throw new Error(`runners: ${twice.pattern} has two lines. Remove one of them`);
-    if (fallback === undefined)
-        throw new Error('runners: there is no default. Add a line such as default=ubuntu-24.04');
-    return { fallback, rules };
-}
-function parseRunner(text, line) {
-    if (!text.startsWith('[')) {
-        if (text.startsWith('{'))
-            throw new Error(`runners: "${line}": runner groups are not supported. Use labels`);
-        if (text === '')
-            throw new Error(`runners: "${line}" has no label. Use PLATFORM=LABEL`);
-        return text;
-    }
-    const labels = (0,json/* matchJson */.AP)(json/* nonEmptyStrings */.Zm, text);
-    if (!labels) {
-        throw new Error(`runners: "${line}" is not a JSON array of labels, such as ["self-hosted","arm64"]`);
-    }
-    // One label in an array is the same runner as that label.
-    const [only = '', ...others] = labels;
-    return others.length === 0 ? only : labels;
-}
-/** Lowercases a pattern and adds `linux/` if it has no operating system. Anything else is a platform or an alias. */
-function parsePattern(text, line) {
-    if (text.includes('*'))
-        return text.includes('/') || text === '*' ? text.toLowerCase() : `linux/${text.toLowerCase()}`;
-    return (0,errors/* inContext */.Vc)(`runners: "${line}"`, () => (0,platform/* parsePlatform */.FL)(text));
-}
-
-;// CONCATENATED MODULE: ./build/src/inputs/read-plan-step.js
 
 
 
-/** @throws Error that names the input and the remedy */
-function readPlanStepInputs(read, env) {
-    const push = (0,inputs_forms/* readBoolean */.Vf)(read, 'push', false);
-    return {
-        plan: (0,read_names/* readPlanInputs */.j)(read, { env, publishes: push }),
-        push,
-        runners: readRunners(read),
-        split: (0,inputs_forms/* readWord */.pS)(read, 'split', ['platform', 'runner']),
+
+
+
+
+/**
+ * Stores the record of the builds that `work` runs, also if they fail. A record that can't be stored is a degradation of the
+ * result, and a warning in the log of a failed build.
+ */
+async function recorded(context, recordedBuild, work) {
+    const { runtime, env, signal } = context;
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,_docker_runner_config_js__WEBPACK_IMPORTED_MODULE_4__/* .buildxFolder */ .jN)(env), 'refs', recordedBuild.builder);
+    const earlier = new Set(await refsIn(folder));
+    const store = async () => {
+        const refs = (await refsIn(folder)).filter((ref) => !earlier.has(ref));
+        const own = await Promise.all(refs.map((ref) => isOwn((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, ref), recordedBuild.context)));
+        return storeRecord(context, recordedBuild.builder, refs.filter((_, at) => own[at]));
     };
-}
-
-// EXTERNAL MODULE: ./build/src/plan/legs.js + 1 modules
-var legs = __webpack_require__(44992);
-// EXTERNAL MODULE: ./build/src/plan/plan-json.js
-var plan_json = __webpack_require__(26449);
-// EXTERNAL MODULE: ./build/src/plan/reference.js
-var reference = __webpack_require__(39460);
-// EXTERNAL MODULE: ./build/src/plan/make-plan.js + 2 modules
-var make_plan = __webpack_require__(64477);
-// EXTERNAL MODULE: ./build/src/report/report-plan.js + 1 modules
-var report_plan = __webpack_require__(45846);
-;// CONCATENATED MODULE: ./build/src/plan.js
-/** The plan step: decides names, platforms and legs once for all jobs. */
-
-
-
-
-
-
-
-
-
-
-
-
-async function run(runtime) {
-    const { input, output, info } = runtime;
-    const inputs = readPlanStepInputs(input, process.env);
-    const need = (0,make_plan/* checkoutNeed */.LL)(inputs.plan);
-    // The legs may need the time of the commit for their build arguments.
-    const facts = await (0,actions_facts/* readFacts */.M)(process.env, need === 'nothing' ? 'time' : need, docker_process/* runToEnd */.cd);
-    const { plan, notices } = await (0,make_plan/* makePlan */.Cs)(inputs.plan, facts);
-    (0,legs/* checkFanOut */.mm)(plan);
-    const division = (0,legs/* divide */.Qr)(plan.platforms, inputs);
-    (0,report_plan/* reportPlan */._)(runtime, plan, [...notices, ...(0,reference/* defaultTagNotices */.$4)(plan.tags), ...division.notices]);
-    if (inputs.push)
-        (0,make_plan/* checkTagged */.HA)(plan);
-    // Random, since one run may plan the same names twice, for two targets, and a re-run leg must match its own plan.
-    const key = (0,external_node_crypto_.randomBytes)(6).toString('hex');
-    output('plan', (0,plan_json/* formatPlan */.n)({ ...plan, key, legs: division.legs }));
-    output('matrix', JSON.stringify((0,legs/* matrixOf */.lQ)(division.legs)));
-    for (const { name, runner, platforms } of division.legs) {
-        info(`${name}: ${platforms.join(', ') || 'the platform of the runner'} on ${[runner].flat().join(', ')}`);
-    }
-}
-async function plan() {
+    let result;
     try {
-        await run(runtime/* runtime */.fA);
+        result = await work();
     }
     catch (error) {
-        runtime/* runtime */.fA.fail((0,errors/* messageOf */.bD)(error));
-        runtime/* runtime */.fA.debug((0,debug/* trace */.u)(error));
+        if (!(error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_6__/* .BuildFailure */ .$w) || signal.aborted)
+            throw error;
+        try {
+            error.record = await (0,_actions_phases_js__WEBPACK_IMPORTED_MODULE_7__/* .timed */ .ay)(runtime, 'record', store());
+        }
+        catch (notStored) {
+            runtime.warning((0,_actions_degradation_js__WEBPACK_IMPORTED_MODULE_8__/* .describeDegradation */ .m)(lost(notStored)));
+        }
+        throw error;
+    }
+    try {
+        return { ...result, record: await (0,_actions_phases_js__WEBPACK_IMPORTED_MODULE_7__/* .timed */ .ay)(runtime, 'record', store()) };
+    }
+    catch (error) {
+        return { ...result, degradations: [...result.degradations, lost(error)] };
     }
 }
-
-
-/***/ }),
-
-/***/ 44992:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  mm: () => (/* binding */ checkFanOut),
-  Qr: () => (/* binding */ divide),
-  lQ: () => (/* binding */ matrixOf)
-});
-
-// EXTERNAL MODULE: ./build/src/plan/annotations.js
-var plan_annotations = __webpack_require__(60895);
-// EXTERNAL MODULE: ./build/src/plan/platform.js
-var plan_platform = __webpack_require__(56706);
-// EXTERNAL MODULE: ./build/src/plan/glob.js
-var glob = __webpack_require__(58447);
-;// CONCATENATED MODULE: ./build/src/plan/runners.js
-/** Which runner builds which platform. */
-
-/** A platform itself takes precedence over a pattern, and a longer pattern over a shorter one. */
-function runnerOf({ rules, fallback }, platform) {
-    const rank = ({ pattern }) => (pattern.includes('*') ? pattern.length : Infinity);
-    const [best] = rules
-        .filter(({ pattern }) => (0,glob/* globPattern */.h)(pattern).test(platform))
-        .toSorted((one, other) => rank(other) - rank(one));
-    return best?.runner ?? fallback;
+class RecordError extends Error {
+    remedy;
+    constructor(remedy, message, options) {
+        super(message, options);
+        this.remedy = remedy;
+    }
 }
-/** Lines that match none of these platforms. */
-function unusedLines({ rules }, platforms) {
-    const isUsed = ({ pattern }) => platforms.some((platform) => (0,glob/* globPattern */.h)(pattern).test(platform));
-    return rules.filter((rule) => !isUsed(rule)).map(({ line }) => line);
+function lost(error) {
+    const remedy = error instanceof RecordError ? error.remedy : 'Set record to false if the runner can store none';
+    return { what: 'record', why: (0,_actions_errors_js__WEBPACK_IMPORTED_MODULE_9__/* .messageOf */ .bD)(error), remedy };
 }
-
-;// CONCATENATED MODULE: ./build/src/plan/legs.js
-/** The legs of a plan: the platforms that one job builds, and its runner. */
-
-
-
-/** @throws Error for annotations that only a single job can set */
-function checkFanOut({ annotations }) {
-    if (!annotations.some((annotation) => (0,plan_annotations/* isAt */.ii)(annotation, 'index-descriptor')))
-        return;
-    throw new Error('annotations: index-descriptor applies to image layouts in files, which legs do not create. Use index');
+/** Returns the name of the artifact, in which the random reference makes each job and attempt differ. */
+async function storeRecord({ env, docker, scratch, signal, artifacts = (0,_actions_artifacts_js__WEBPACK_IMPORTED_MODULE_2__/* .runArtifacts */ .r)(env, scratch, signal) }, builder, refs) {
+    const noService = 'Set record to false on runners without the artifact service of GitHub';
+    if (!artifacts)
+        throw new RecordError(noService, 'this runner has no artifact service');
+    const ids = [...new Set(refs.map((ref) => ref.replace(/^.*\//, '')))];
+    const [first = ''] = ids;
+    const oldBuilder = 'Use buildx 0.24 or newer, and a builder with BuildKit 0.13 or newer';
+    if (first === '')
+        throw new RecordError(oldBuilder, 'buildx kept no reference to the build');
+    const name = `${(env['GITHUB_REPOSITORY'] ?? 'build').replace(/[^\w.-]+/g, '~')}~${first.slice(0, 12)}.dockerbuild`;
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(scratch, name);
+    const options = ['--builder', builder, '--finalize', '--output', path];
+    try {
+        await docker(['buildx', 'history', 'export', ...options, ...ids], { signal, limit: exportLimit });
+    }
+    catch (error) {
+        throw new RecordError(oldBuilder, `it could not be exported: ${(0,_actions_errors_js__WEBPACK_IMPORTED_MODULE_9__/* .messageOf */ .bD)(error)}`, { cause: error });
+    }
+    try {
+        await artifacts.putFile(path);
+    }
+    catch (error) {
+        const again = 'Run the job again if the artifact service was down';
+        throw new RecordError(again, `the artifact ${name} could not be stored: ${(0,_actions_errors_js__WEBPACK_IMPORTED_MODULE_9__/* .messageOf */ .bD)(error)}`, { cause: error });
+    }
+    return name;
 }
-/** @throws Error that names the input and the remedy */
-function divide(platforms, { runners, split }) {
-    if (platforms.length === 0)
-        return { legs: [{ name: 'default', runner: runners.fallback, platforms }], notices: [] };
-    const groups = Object.values(Object.groupBy(platforms, (platform) => split === 'platform' ? platform : JSON.stringify(runnerOf(runners, platform))));
-    const legs = groups.map((group) => ({ name: legName(group), runner: runnerOf(runners, group[0]), platforms: group }));
-    const unused = unusedLines(runners, platforms).map((line) => `runners: "${line}" matches no platform`);
-    const notices = legs.flatMap(emulationNotices);
-    // A line may be meant for other plans. It is worth a notice only if a platform has no matching runner.
-    return { legs, notices: notices.length > 0 ? [...notices, ...unused] : [] };
+const exportLimit = 120_000;
+/** buildx keeps a file for each build that it starts on a node: `NODE/REF`. */
+async function refsIn(folder) {
+    const nodes = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder).catch(() => []);
+    const refs = await Promise.all(nodes.map(async (node) => (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, node)).catch(() => [])).map((ref) => `${node}/${ref}`)));
+    return refs.flat();
 }
-/** Value of `strategy.matrix`. */
-function matrixOf(legs) {
-    return {
-        include: legs.map(({ name, runner, platforms }) => ({ name, runner, platforms: platforms.join(',') })),
-    };
-}
-/** Each platform is in one leg only, so the first one makes the name unique. */
-function legName([first, ...others]) {
-    const name = first.replaceAll(/[^a-z0-9]+/g, '-');
-    return others.length === 0 ? name : `${name}-and-${others.length}-more`;
-}
-function emulationNotices({ runner, platforms }) {
-    const labels = [runner].flat().join(', ');
-    const native = /(?:^|[^a-z])(?:arm(?:64|hf)?|aarch64)(?:[^a-z]|$)/i.test(labels) ? ['arm64', 'arm'] : ['amd64', '386'];
-    const emulated = platforms.filter((platform) => !native.includes((0,plan_platform/* architectureOf */.NJ)(platform)));
-    if (emulated.length === 0)
-        return [];
-    return [
-        `runners: ${emulated.join(', ')} will be built on ${labels}, under emulation unless that runner is native to it. ` +
-            'Add a line PLATFORM=LABEL to use another runner',
-    ];
+const state = valibot__WEBPACK_IMPORTED_MODULE_10__/* .object */ .Ikc({ LocalPath: valibot__WEBPACK_IMPORTED_MODULE_10__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP(), '') });
+/** Another job of the machine may build on the same builder at the same time, but not in the same folder. */
+async function isOwn(file, context) {
+    const path = (0,_actions_json_js__WEBPACK_IMPORTED_MODULE_3__/* .matchJson */ .AP)(state, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8').catch(() => ''))?.LocalPath;
+    if (path === undefined)
+        return false;
+    if (path === context || (0,_build_context_js__WEBPACK_IMPORTED_MODULE_5__/* .isRemote */ .Vx)(context))
+        return path === context;
+    const [its, own] = await Promise.all([path, context].map((folder) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(folder).catch(() => undefined)));
+    return its !== undefined && its === own;
 }
 
 

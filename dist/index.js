@@ -32288,17 +32288,17 @@ function exitWhenPrinted() {
 
 
 function main() {
-    return start(runtime/* runtime */.fA, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(738), __nccwpck_require__.e(163), __nccwpck_require__.e(292), __nccwpck_require__.e(612), __nccwpck_require__.e(856), __nccwpck_require__.e(882), __nccwpck_require__.e(460), __nccwpck_require__.e(630), __nccwpck_require__.e(700)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28700))).main());
+    return start(runtime/* runtime */.fA, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(738), __nccwpck_require__.e(292), __nccwpck_require__.e(163), __nccwpck_require__.e(173), __nccwpck_require__.e(612), __nccwpck_require__.e(186), __nccwpck_require__.e(86), __nccwpck_require__.e(882), __nccwpck_require__.e(799), __nccwpck_require__.e(911), __nccwpck_require__.e(423), __nccwpck_require__.e(440)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43440))).main());
 }
 /** Never fails the job. */
 function post() {
-    return start({ ...runtime/* runtime */.fA, fail: runtime/* runtime */.fA.warning }, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(738), __nccwpck_require__.e(163), __nccwpck_require__.e(292), __nccwpck_require__.e(612), __nccwpck_require__.e(856), __nccwpck_require__.e(630), __nccwpck_require__.e(779)]).then(__nccwpck_require__.bind(__nccwpck_require__, 85779))).post());
+    return start({ ...runtime/* runtime */.fA, fail: runtime/* runtime */.fA.warning }, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(738), __nccwpck_require__.e(292), __nccwpck_require__.e(163), __nccwpck_require__.e(173), __nccwpck_require__.e(612), __nccwpck_require__.e(86), __nccwpck_require__.e(423), __nccwpck_require__.e(779)]).then(__nccwpck_require__.bind(__nccwpck_require__, 85779))).post());
 }
 function plan() {
-    return start(runtime/* runtime */.fA, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(738), __nccwpck_require__.e(612), __nccwpck_require__.e(882), __nccwpck_require__.e(905)]).then(__nccwpck_require__.bind(__nccwpck_require__, 20905))).plan());
+    return start(runtime/* runtime */.fA, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(738), __nccwpck_require__.e(612), __nccwpck_require__.e(882), __nccwpck_require__.e(682)]).then(__nccwpck_require__.bind(__nccwpck_require__, 682))).plan());
 }
 function merge() {
-    return start(runtime/* runtime */.fA, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(738), __nccwpck_require__.e(292), __nccwpck_require__.e(612), __nccwpck_require__.e(856), __nccwpck_require__.e(882), __nccwpck_require__.e(460), __nccwpck_require__.e(574)]).then(__nccwpck_require__.bind(__nccwpck_require__, 11574))).merge());
+    return start(runtime/* runtime */.fA, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(738), __nccwpck_require__.e(292), __nccwpck_require__.e(173), __nccwpck_require__.e(612), __nccwpck_require__.e(186), __nccwpck_require__.e(86), __nccwpck_require__.e(882), __nccwpck_require__.e(911), __nccwpck_require__.e(232)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18232))).merge());
 }
 
 var __webpack_exports__main = __webpack_exports__.iW;

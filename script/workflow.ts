@@ -26,10 +26,6 @@ export const excluded: Readonly<Record<string, string>> = {
   use: 'The job has no later step that builds',
   cleanup: 'The job ends after the step',
   call: 'Every leg builds',
-  bake: 'A bake file can not be divided into legs yet',
-  targets: 'They belong to bake',
-  vars: 'They belong to bake',
-  set: 'They belong to bake',
   'github-token': 'Callers pass another token for Git contexts as GIT_AUTH_TOKEN in MANIFOLD_SECRETS',
   plan: 'The workflow makes the plan',
   sources: 'The legs are the sources',
@@ -73,7 +69,10 @@ export const secrets: Readonly<Record<string, Field & { readonly secret: string;
 }
 
 const changed: Readonly<Record<string, Partial<Field>>> = {
-  platforms: { description: 'List of target platforms, such as `linux/amd64,linux/arm64`', required: true },
+  platforms: {
+    description:
+      'List of target platforms, such as `linux/amd64,linux/arm64` (default: those in the bake file, or else the platform of the runner)',
+  },
   registry: {
     description:
       'Registry that `username` and the secret `MANIFOLD_PASSWORD` belong to (default: Docker Hub). For ghcr.io the password defaults to the token of the workflow, if that is from github.com',
@@ -106,6 +105,9 @@ const ofMerge = [
   ...['immutable-tags', 'forward-only', 'gate'],
   ...['sign', 'sign-with', 'sign-key', 'sign-key-password', 'legacy-signature'],
 ]
+
+/** Inputs of the plan step that each leg needs as well, to read the bake file. Its targets come from the matrix. */
+const alsoOfLeg = ['bake', 'vars', 'set']
 
 /** The step in a folder of its own, since the syntax `$/` names no file of the root. */
 export function legAction(action: string): string {
@@ -156,7 +158,9 @@ export function workflowParts(all: Steps): Readonly<Record<string, string>> {
       Object.fromEntries(Object.values(secrets).map(({ secret, description }) => [secret, { description }])),
     ),
     plan: passed(Object.keys(plan).filter(isPassed)),
-    build: passed(Object.keys(build).filter((name) => afterPlan(name) && !ofMerge.includes(name))),
+    build: passed(
+      Object.keys(build).filter((name) => (afterPlan(name) || alsoOfLeg.includes(name)) && !ofMerge.includes(name)),
+    ),
     merge: passed(Object.keys(merge).filter(afterPlan)),
   }
 }

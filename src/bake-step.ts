@@ -9,18 +9,21 @@ import { openDocker } from './builder/open-docker.ts'
 import { prepare, type Prepared } from './builder/prepare.ts'
 import type { StepContext, StepDependencies } from './docker/step-context.ts'
 import { kernelBinfmt } from './emulators/binfmt.ts'
+import { handOff } from './fan-out/send-part.ts'
 import { cacheFor, needsExport } from './image/cache.ts'
 import { resultOf } from './image/result.ts'
-import { readBakeInputs, readImages } from './inputs/read-bake.ts'
+import { limitedToLeg, readBakeInputs, readImages } from './inputs/read-bake.ts'
 import { inputsBeforeTags, type StepInputs } from './inputs/read-step.ts'
 import { candidateOf } from './publish/candidate.ts'
 import { connect } from './publish/publish.ts'
 import { forgetRelease } from './publish/release-state.ts'
 import { publishImages } from './publish-images.ts'
+import type { SignedRelease } from './sign/publish-signed.ts'
 import { keylessLogins, registryClient } from './registry/access.ts'
 import { logBuilder, logDocker } from './report/diagnostics.ts'
 import { followBuild } from './report/follow-build.ts'
-import { type Baked, onlyDockerfile, reportBake, reportBaked, reportNames } from './report/report-bake.ts'
+import { type Baked, onlyDockerfile, reportBake, reportBaked } from './report/report-bake.ts'
+import { reportPlans } from './report/report-plan.ts'
 import { reportBuilder } from './report/report.ts'
 
 /** @throws Error for a step that fails */
@@ -35,13 +38,18 @@ export async function runBake({ runtime, env, signal, retryPolicy: defaults }: S
   const step = { ...opening, docker: access.docker, client, binfmt: kernelBinfmt, cache: fileCache(env, signal) }
   await logDocker(step)
 
-  const definition = await timed(runtime, 'definition', readDefinition(step.docker, inputs.source))
+  const read = await timed(runtime, 'definition', readDefinition(step.docker, inputs.source))
+  const definition = inputs.leg ? limitedToLeg(read, inputs.leg) : read
   checkPrivileges(definition, inputs.allow, env)
-  const images = await readImages(runtime, definition, env, defaults)
-  reportNames(runtime, images)
+  const images = await readImages(runtime, definition, { env, retryPolicy: defaults, plans: inputs.leg?.plans })
   const [first, ...others] = images.values()
   if (!first) throw new Error('targets: there is no target to build')
   const all = [first, ...others]
+  reportPlans(
+    runtime,
+    all.map(({ plan }) => plan),
+    all.flatMap(({ notices }) => notices),
+  )
   const needs = {
     exportsCache: all.some(({ cache }) => needsExport(cache)),
     byDigest: [...new Set(all.flatMap(inputsBeforeTags))],
@@ -69,10 +77,16 @@ export async function runBake({ runtime, env, signal, retryPolicy: defaults }: S
   reportBaked(runtime, baked)
   await connection.ready
   const context = { ...step, builder, restoreEmulators: builder.restoreEmulators, logins }
-  const candidates = baked.images
+  const made = baked.images
     .filter(({ inputs }) => inputs.build.push)
-    .map(({ inputs, result }) => candidateOf(context, inputs, result))
-  const published = candidates.length > 0 ? await publishImages(context, chosen, candidates) : []
+    .map(({ inputs, result }) => ({ inputs, result, candidate: candidateOf(context, inputs, result) }))
+  const published: SignedRelease[] = []
+  // In a leg, one part for each target.
+  for (const { inputs, result, candidate } of made) {
+    if (inputs.handoff) published.push(await handOff(context, inputs.handoff, { ...result, ...candidate }))
+  }
+  const candidates = made.flatMap(({ inputs, candidate }) => (inputs.handoff ? [] : [candidate]))
+  if (candidates.length > 0) published.push(...(await publishImages(context, chosen, candidates)))
   await reportBake(runtime, baked, published)
   if (published.length > 0) forgetRelease(runtime)
 }

@@ -8,7 +8,7 @@ import { checkParts, collectParts, imagesOfParts } from './fan-out/collect.ts'
 import { type HandoffContext, openHandoff } from './fan-out/open-handoff.ts'
 import type { Part } from './fan-out/part.ts'
 import { type Merged, readMergeInputs } from './inputs/read-merge-step.ts'
-import { checkTagged } from './plan/make-plan.ts'
+import { checkTagged, type Plan } from './plan/make-plan.ts'
 import { findSources, join, type SourceImage } from './publish/join.ts'
 import { gateCheck } from './publish/gate.ts'
 import { connect } from './publish/publish.ts'
@@ -16,18 +16,20 @@ import { forgetRelease } from './publish/release-state.ts'
 import { currentCredentials, keylessLogins, registryClient } from './registry/access.ts'
 import { checkCredentials, type RegistryAuth } from './registry/credentials.ts'
 import { logVersions } from './report/diagnostics.ts'
-import { reportPlan } from './report/report-plan.ts'
-import { reportDegradations, reportFailure, reportMerged } from './report/report.ts'
+import { reportPlans } from './report/report-plan.ts'
+import { reportMerged } from './report/report-merged.ts'
+import { reportDegradations, reportFailure, unique } from './report/report.ts'
+import { settleAll } from './registry/settle.ts'
 import { publishSigned } from './sign/publish-signed.ts'
 
 async function run(runtime: Runtime, signal: AbortSignal): Promise<void> {
   const { env } = process
   logVersions({ runtime, env })
   const inputs = await readMergeInputs(runtime, env)
-  const { merged, retryPolicy, immutableTags, forwardOnly, gate, sign, summary } = inputs
-  const { plan } = merged
-  reportPlan(runtime, plan, inputs.notices)
-  checkTagged(plan)
+  const { merges, retryPolicy, immutableTags, forwardOnly, gate, sign, summary } = inputs
+  const plans = merges.map(({ merged }) => merged.plan)
+  reportPlans(runtime, plans, inputs.notices)
+  for (const plan of plans) checkTagged(plan)
 
   const scratch = await makeScratch(runtime)
   const { access } = inputs
@@ -36,27 +38,31 @@ async function run(runtime: Runtime, signal: AbortSignal): Promise<void> {
   using client = registryClient(access, env, retrying, logins)
   await checkCredentials(client, [...access.credentials, ...access.identities])
   // While the parts are collected.
-  using connection = connect(client, [plan], forwardOnly)
-  const { images, parts, remove } = await inGroup(runtime, 'parts', () =>
-    timed(runtime, 'parts', collect({ client, env, scratch }, merged)),
-  )
-  const image = await timed(runtime, 'join', join(client, plan, images))
+  using connection = connect(client, plans, forwardOnly)
+  const collecting = (): Promise<readonly Collected[]> =>
+    settleAll(merges.map(({ merged }) => collect({ client, env, scratch }, merged)))
+  const collected = await inGroup(runtime, 'parts', () => timed(runtime, 'parts', collecting()))
+  const joining = collected.map(async ({ plan, images }) => ({ plan, image: await join(client, plan, images) }))
+  const candidates = await timed(runtime, 'join', settleAll(joining))
   await connection.ready
-  for (const line of image.notices) runtime.notice(line)
-  const candidates = [{ plan, image }]
+  for (const line of new Set(candidates.flatMap(({ image }) => image.notices))) runtime.notice(line)
   const credentials = (): Promise<readonly RegistryAuth[]> => currentCredentials(access, logins)
   const beforeTags = gateCheck({ runtime, scratch, env, signal, credentials }, gate)
   const publication = { candidates, immutableTags, forwardOnly, beforeTags }
   const published = await publishSigned({ client, runtime }, sign, publication)
-  for (const merged of published) await reportMerged(runtime, summary, merged, parts)
+  const released = published.map((image, number) => ({
+    ...{ target: merges[number]?.target, published: image, parts: collected[number]?.parts ?? [] },
+  }))
+  await reportMerged(runtime, summary, released)
   // Nothing is rolled back from here on, since the release can't be repeated without its parts.
   forgetRelease(runtime)
-  const left = await remove()
-  const earlier = parts.flatMap(({ degradations }) => degradations)
-  reportDegradations(runtime, left, earlier)
+  const left = await settleAll(collected.map(({ remove }) => remove()))
+  const earlier = collected.flatMap(({ parts }) => parts).flatMap(({ degradations }) => degradations)
+  reportDegradations(runtime, left.flat(), unique(earlier))
 }
 
 interface Collected {
+  readonly plan: Plan
   readonly images: readonly SourceImage[]
   /** Empty without a plan. */
   readonly parts: readonly Part[]
@@ -67,14 +73,15 @@ interface Collected {
 async function collect(context: HandoffContext, merged: Merged): Promise<Collected> {
   const { client } = context
   if (merged.kind === 'sources') {
-    return { images: await findSources(client, merged.sources), parts: [], remove: () => Promise.resolve([]) }
+    const images = await findSources(client, merged.sources)
+    return { plan: merged.plan, images, parts: [], remove: () => Promise.resolve([]) }
   }
   const { plan, handoff: kind } = merged
   const [repository = ''] = plan.images
   const handoff = openHandoff({ kind, key: plan.key }, repository, context)
   const stored = await collectParts(handoff, plan, client.retrying)
   const parts = checkParts(plan, stored)
-  return { images: imagesOfParts(plan, parts), parts, remove: () => handoff.remove(stored) }
+  return { plan, images: imagesOfParts(plan, parts), parts, remove: () => handoff.remove(stored) }
 }
 
 export async function merge(): Promise<void> {

@@ -14,6 +14,11 @@ import { reportPlan } from './report/report-plan.ts'
 
 async function run(runtime: Runtime): Promise<void> {
   const { input, output, info } = runtime
+  if (input('bake') !== '') {
+    const { planBake } = await import('./bake-plan.ts')
+    await planBake(runtime, process.env)
+    return
+  }
   const inputs = readPlanStepInputs(input, process.env)
   const need = checkoutNeed(inputs.plan)
   // The legs may need the time of the commit for their build arguments.

@@ -21,7 +21,9 @@ async function generated(
   const definition = parseDefinition(JSON.stringify({ group, target }), names)
   const secrets: string[] = []
   const runtime = { input: fakeInputs({ bake: 'x', ...inputs }), secret: (text: string) => void secrets.push(text) }
-  const images = await readImages(runtime, definition, runEnv, quickRetryPolicy)
+  const images = await readImages(runtime, definition, {
+    ...{ env: runEnv, retryPolicy: quickRetryPolicy, plans: undefined },
+  })
   const setting = { driver: 'docker-container', holdsAttestations: true }
   const origin = { serverUrl: '', repository: undefined, gitContext: undefined, runUrl: undefined, isPrivate: false }
   const settings = new Map([...images.keys()].map((name) => [name, { ...setting, origin }]))

@@ -11,6 +11,11 @@ import { expandDefaultContext, isRemote } from '../image/build-context.ts'
 import { readOrigin } from '../image/origin.ts'
 import { isTrue } from '../image/push-attributes.ts'
 import { parseExporter } from '../image/exporters.ts'
+import { parseBakePlan } from '../plan/bake-plan-json.ts'
+import type { Plan } from '../plan/make-plan.ts'
+import { parsePlan } from '../plan/plan-json.ts'
+import { parsePlatforms, type Platform } from '../plan/platform.ts'
+import { definitionOfLeg } from '../bake/bake-legs.ts'
 import { formatTagReference, parseTagReference } from '../plan/reference.ts'
 import { type ReadInput, readBoolean, readLines, readList } from './forms.ts'
 import { readPrepareInputs } from './read-builder.ts'
@@ -25,6 +30,15 @@ export interface BakeInputs {
   /** Entitlements that the bake file may ask for. */
   readonly allow: readonly string[]
   readonly retryPolicy: RetryPolicy
+  /** Set in a leg. */
+  readonly leg: BakeLegInputs | undefined
+}
+
+/** What a leg does of a plan. */
+export interface BakeLegInputs {
+  /** By target, as JSON. A target that is not pushed has no plan. */
+  readonly plans: ReadonlyMap<string, string>
+  readonly platforms: readonly Platform[]
 }
 
 /**
@@ -42,7 +56,33 @@ export async function readBakeInputs(
     prepare: await readPrepareInputs({ ...runtime, env }, readBoolean(input, 'push', false)),
     allow: readList(input, 'allow'),
     retryPolicy: readRetryPolicy(input, defaults),
+    leg: readBakeLeg(input),
   }
+}
+
+function readBakeLeg(read: ReadInput): BakeLegInputs | undefined {
+  if (read('plan') === '') return undefined
+  const plans = parseBakePlan(read('plan'))
+  if (!plans) throw new Error('plan: it is the plan of a build without bake. Set bake in the plan step')
+  return { plans, platforms: parsePlatforms(readList(read, 'platforms')) }
+}
+
+/** The definition with the platforms of the leg. */
+export function limitedToLeg(definition: Definition, { plans, platforms }: BakeLegInputs): Definition {
+  const platformsOf = (name: string): readonly Platform[] | undefined => {
+    const text = plans.get(name)
+    const legs = text === undefined ? undefined : parsePlan(text).legs
+    return legs?.find((leg) => leg.platforms.every((platform) => platforms.includes(platform)))?.platforms
+  }
+  return definitionOfLeg(definition, platformsOf, platforms)
+}
+
+interface ImageCircumstances {
+  readonly env: Environment
+  /** Before the input `retries`. */
+  readonly retryPolicy: RetryPolicy
+  /** Plans of the targets in a leg, as JSON. */
+  readonly plans: ReadonlyMap<string, string> | undefined
 }
 
 /**
@@ -53,28 +93,28 @@ export async function readBakeInputs(
 export async function readImages(
   runtime: Pick<Runtime, 'input' | 'secret'>,
   definition: Definition,
-  env: Environment,
-  defaults: RetryPolicy,
+  { env, retryPolicy: defaults, plans }: ImageCircumstances,
 ): Promise<ReadonlyMap<string, StepInputs>> {
   const targets = [...definition.targets.values(), ...definition.linked.values()]
   for (const text of secretTexts(targets.flatMap(secretsOf), env)) runtime.secret(text)
   const images = new Map<string, StepInputs>()
-  for (const [name, input] of await readTargetInputs(runtime.input, definition)) {
+  for (const [name, input] of await readTargetInputs(runtime.input, definition, plans)) {
     try {
       images.set(name, await readStepInputs({ ...runtime, input }, env, defaults))
     } catch (error) {
       throw new Error(`${messageOf(error)} (target ${name})`, { cause: error })
     }
   }
-  checkDistinct(images)
+  const pushed = [...images].filter(([, { build }]) => build.push)
+  checkDistinct(new Map(pushed.map(([name, { plan }]) => [name, plan])))
   return images
 }
 
 /** @throws Error for a tag of two targets, which could only point to one of them */
-function checkDistinct(images: ReadonlyMap<string, StepInputs>): void {
+export function checkDistinct(plans: ReadonlyMap<string, Plan>): void {
   const owners = new Map<string, string>()
-  for (const [name, { plan, build }] of images) {
-    for (const tag of build.push ? plan.tags.map(formatTagReference) : []) {
+  for (const [name, { tags }] of plans) {
+    for (const tag of tags.map(formatTagReference)) {
       const other = owners.get(tag)
       if (other !== undefined) {
         throw new Error(`tags: ${tag} is a tag of the targets ${other} and ${name}. Use {{target}} in images or tags`)
@@ -117,13 +157,13 @@ export function readBakeSource(read: ReadInput, env: Environment): BakeSource {
   }
   const unsupported = ['cache-mounts', 'record'].find((name) => !['', 'false'].includes(read(name)))
   if (unsupported !== undefined) throw new Error(`${unsupported}: it is not available with bake. Remove it`)
-  if (read('plan') !== '') throw new Error('plan: a leg builds no bake file. Remove plan or bake')
   const origin = readOrigin({ env, payload: undefined })
   const given = readLines(read, 'bake').map((line) => expandDefaultContext(line, 'bake', origin))
   const urls = given.filter(isRemote)
   if (urls.length > 1)
     throw new Error(`bake: there are several URLs. Use one URL, and paths of files in its repository`)
-  const platforms = readList(read, 'platforms')
+  // In a leg, they are those of the leg.
+  const platforms = read('plan') === '' ? readList(read, 'platforms') : []
   return {
     url: urls[0],
     files: given.filter((line) => !isRemote(line)),
@@ -150,6 +190,7 @@ function readVars(read: ReadInput): Readonly<Record<string, string>> {
 export async function readTargetInputs(
   read: ReadInput,
   { targets }: Definition,
+  plans?: ReadonlyMap<string, string>,
 ): Promise<ReadonlyMap<string, ReadInput>> {
   const names = [...targets.keys()]
   const [images, tests] = [await perTarget(read, 'images', names), await perTarget(read, 'smoke-test', names)]
@@ -160,9 +201,26 @@ export async function readTargetInputs(
         const text = map ? (map.get(name) ?? '') : read(input)
         return text.replace(/\{\{\s*target\s*\}\}/g, name)
       }
-      return [name, inputsOf(own, name, target)]
+      return [name, plans ? inputsOfLeg(own, name, target, plans.get(name)) : inputsOf(own, name, target)]
     }),
   )
+}
+
+/** @param plan undefined for a target that is not pushed */
+function inputsOfLeg(read: ReadInput, name: string, target: BakeTarget, plan: string | undefined): ReadInput {
+  if (plan === undefined) {
+    const given: ReadInput = (input) => (['plan', 'handoff'].includes(input) ? '' : read(input))
+    return inputsOf(given, name, { ...target, output: notPushed(target) })
+  }
+  // The names are in the plan.
+  const own = inputsOf(read, name, { ...target, tags: ['planned.invalid/image:1'] })
+  const decided = ['tags', 'flavor', 'labels', 'annotations']
+  return (input) => (input === 'plan' ? plan : decided.includes(input) ? '' : own(input))
+}
+
+/** Its exporters, of which none pushes. */
+function notPushed({ output }: BakeTarget): string[] {
+  return output.length > 0 ? output : ['type=cacheonly']
 }
 
 function inputsOf(read: ReadInput, name: string, target: BakeTarget): ReadInput {

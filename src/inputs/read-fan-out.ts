@@ -2,6 +2,7 @@
 import { type ReadInput, readList, readWord } from './forms.ts'
 import type { HandoffKind, LegHandoff } from '../fan-out/handoff.ts'
 import { findLeg, planOfLeg } from '../fan-out/leg.ts'
+import { parseBakePlan } from '../plan/bake-plan-json.ts'
 import { type FanOutPlan, parsePlan } from '../plan/plan-json.ts'
 import type { Plan } from '../plan/make-plan.ts'
 import { parsePlatforms } from '../plan/platform.ts'
@@ -17,8 +18,22 @@ const decided = ['images', 'tags', 'flavor', 'labels', 'annotations']
 export function readFanOutPlan(read: ReadInput): FanOutPlan | undefined {
   const text = read('plan')
   if (text === '') return undefined
+  checkUndecided(read)
+  return parsePlan(text)
+}
+
+/** Reads the plans of a bake, by target. Undefined for the plan of one image. */
+export function readBakePlans(read: ReadInput): ReadonlyMap<string, FanOutPlan> | undefined {
+  const plans = parseBakePlan(read('plan'))
+  if (!plans) return undefined
+  checkUndecided(read)
+  return new Map([...plans].map(([name, text]) => [name, parsePlan(text)]))
+}
+
+/** @throws Error that names inputs that the plan has decided */
+function checkUndecided(read: ReadInput): void {
   const conflicting = decided.filter((name) => read(name) !== '')
-  if (conflicting.length === 0) return parsePlan(text)
+  if (conflicting.length === 0) return
   throw new Error(`${conflicting.join(', ')}: the plan has decided this already. Set it in the plan step only`)
 }
 

@@ -18,7 +18,7 @@ import type { Source } from '../publish/join.ts'
 import type { AccessInputs } from '../registry/access.ts'
 import type { SignInputs } from '../sign/sign-inputs.ts'
 import { readAccessInputs } from './read-docker.ts'
-import { readFanOutPlan, readHandoffKind } from './read-fan-out.ts'
+import { readBakePlans, readFanOutPlan, readHandoffKind } from './read-fan-out.ts'
 import { readGate, readPatterns } from './read-publish.ts'
 import { readPlanInputs } from './read-names.ts'
 import { readRetryPolicy } from './read-retries.ts'
@@ -26,7 +26,8 @@ import { readSignInputs } from './read-sign.ts'
 import { readSources } from './read-sources.ts'
 
 interface MergeInputs {
-  readonly merged: Merged
+  /** One, unless a bake is merged. */
+  readonly merges: readonly Merge[]
   readonly notices: readonly string[]
   readonly access: AccessInputs
   readonly immutableTags: readonly string[]
@@ -43,19 +44,31 @@ export type Merged =
   | { readonly kind: 'legs'; readonly plan: FanOutPlan; readonly handoff: HandoffKind }
   | { readonly kind: 'sources'; readonly plan: Plan; readonly sources: readonly Source[] }
 
+interface Merge {
+  /** Target of a bake file. */
+  readonly target?: string
+  readonly merged: Merged
+}
+
 /** @throws Error that names the input and the remedy */
 export async function readMergeInputs(
   runtime: Pick<Runtime, 'input' | 'secret'>,
   env: Environment,
 ): Promise<MergeInputs> {
   const { input } = runtime
-  const { merged, notices } = readLegs(input) ?? (await readNamedSources(input, env))
+  const { merges, notices } = readLegs(input) ?? (await readNamedSources(input, env))
   const immutableTags = readPatterns(input, 'immutable-tags')
   const forwardOnly = readPatterns(input, 'forward-only')
   const patterns = { 'immutable-tags': immutableTags, 'forward-only': forwardOnly }
   return {
-    merged,
-    notices: [...notices, ...unmatchedPatterns(patterns, merged.plan.tags)],
+    merges,
+    notices: [
+      ...notices,
+      ...unmatchedPatterns(
+        patterns,
+        merges.flatMap(({ merged }) => merged.plan.tags),
+      ),
+    ],
     access: await readAccessInputs({ ...runtime, env }),
     immutableTags,
     forwardOnly: new ForwardOnly(forwardOnly),
@@ -66,14 +79,20 @@ export async function readMergeInputs(
   }
 }
 
-function readLegs(read: ReadInput): Pick<MergeInputs, 'merged' | 'notices'> | undefined {
-  const plan = readFanOutPlan(read)
-  if (!plan) return undefined
+function readLegs(read: ReadInput): Pick<MergeInputs, 'merges' | 'notices'> | undefined {
+  const plans = readBakePlans(read)
+  const plan = plans ? undefined : readFanOutPlan(read)
+  if (!plans && !plan) return undefined
   if (read('sources')) throw new Error('sources: the plan determines the sources. Remove sources or plan')
-  return { merged: { kind: 'legs', plan, handoff: readHandoffKind(read) }, notices: [] }
+  const handoff = readHandoffKind(read)
+  const of = (plan: FanOutPlan): Merged => ({ kind: 'legs', plan, handoff })
+  const merges = plan
+    ? [{ merged: of(plan) }]
+    : [...(plans ?? [])].map(([target, plan]) => ({ target, merged: of(plan) }))
+  return { merges, notices: [] }
 }
 
-async function readNamedSources(read: ReadInput, env: Environment): Promise<Pick<MergeInputs, 'merged' | 'notices'>> {
+async function readNamedSources(read: ReadInput, env: Environment): Promise<Pick<MergeInputs, 'merges' | 'notices'>> {
   const planInputs = readPlanInputs(read)
   const { plan, notices } = await makePlan(planInputs, await readFacts(env, checkoutNeed(planInputs), runToEnd))
   checkFanOut(plan)
@@ -93,5 +112,5 @@ async function readNamedSources(read: ReadInput, env: Environment): Promise<Pick
     isAt(annotation, 'manifest') ? { ...annotation, level: parseLevel('index') } : annotation,
   )
   const merged = { kind: 'sources', plan: { ...plan, annotations: mergeAnnotations(annotations) }, sources } as const
-  return { merged, notices: [...notices, ...defaultTagNotices(plan.tags)] }
+  return { merges: [{ merged }], notices: [...notices, ...defaultTagNotices(plan.tags)] }
 }

@@ -1,7 +1,6 @@
 /** Reports the images of a bake: by target, then platform. */
 import { formatPhases } from '../actions/phases.ts'
-import type { Log, Runtime } from '../actions/runtime.ts'
-import type { Degradation } from '../actions/degradation.ts'
+import type { Log } from '../actions/runtime.ts'
 import { anyObject, parseJson } from '../actions/json.ts'
 import { type BuildInputs, isCall } from '../image/build-inputs.ts'
 import type { CacheOutcome } from '../image/cache-outcome.ts'
@@ -14,7 +13,6 @@ import type { Published } from '../publish/verify.ts'
 import type { SignedRelease } from '../sign/publish-signed.ts'
 import { sharedBaseNotices } from '../publish/shared-base.ts'
 import { codeSpan } from './markdown.ts'
-import { reportPlan } from './report-plan.ts'
 import {
   contentOf,
   declareTags,
@@ -24,8 +22,9 @@ import {
   reportDegradations,
   type Reporter,
   reportPublished,
+  unique,
 } from './report.ts'
-import { callMarkdown, summaryMarkdown } from './summary.ts'
+import { callMarkdown, type SummaryContent, summaryMarkdown } from './summary.ts'
 import { textTable } from './table.ts'
 
 /** What is reported of the inputs of a target. */
@@ -48,23 +47,6 @@ export interface Baked<Inputs extends ImageInputs = ImageInputs> {
   readonly images: readonly BakedImage<Inputs>[]
   /** Content of the metadata file of buildx, by target. */
   readonly metadata: string
-}
-
-/** Reports the names before anything can fail. Labels and annotations are outputs of a single target only. */
-export function reportNames(
-  runtime: Pick<Runtime, 'output' | 'notice'>,
-  images: ReadonlyMap<string, ImageInputs>,
-): void {
-  const plans = [...images.values()].map(({ plan }) => plan)
-  const notices = new Set([...images.values()].flatMap((image) => image.notices))
-  const [first] = plans
-  if (!first) return
-  const all = {
-    tags: plans.flatMap(({ tags }) => tags),
-    tagNames: [...new Set(plans.flatMap(({ tagNames }) => tagNames))],
-    ...(plans.length > 1 && { labels: {}, annotations: [] }),
-  }
-  reportPlan(runtime, { ...first, ...all }, [...notices])
 }
 
 /** The Dockerfile of all targets, if it is one. */
@@ -94,10 +76,6 @@ function totalCache(outcomes: readonly CacheOutcome[]): CacheOutcome {
   }
 }
 
-function unique(degradations: readonly Degradation[]): readonly Degradation[] {
-  return [...new Map(degradations.map((one) => [JSON.stringify(one), one])).values()]
-}
-
 /** @param published images in the order of those that were pushed */
 export async function reportBake(
   runtime: Reporter,
@@ -110,14 +88,22 @@ export async function reportBake(
   output(
     'targets',
     JSON.stringify(
-      Object.fromEntries(all.map(({ name, result, published }) => [name, targetOutput(result, published)])),
+      Object.fromEntries(
+        all.map(({ name, inputs, result, published }) => [
+          name,
+          published ? targetOutput(published, inputs.handoff !== undefined) : { digest: result.built.digest ?? '' },
+        ]),
+      ),
     ),
   )
   const [only] = all.length === 1 ? all : []
   if (only?.published) reportPublished(runtime, only.published)
   else if (only) output('digest', only.result.built.digest ?? '')
-  if (published.length > 0) output('metadata', withNames(metadata, all))
-  for (const one of published) await declareTags(runtime, one)
+  // No tag moves in a leg.
+  if (published.length > 0 && all.every(({ inputs }) => !inputs.handoff)) {
+    output('metadata', withNames(metadata, all))
+    for (const one of published) await declareTags(runtime, one)
+  }
   const isSummarized = images.some(({ inputs }) => inputs.summary)
   const call = images.find(({ inputs }) => isCall(inputs.build))?.inputs.build.call
   if (call !== undefined) {
@@ -128,11 +114,7 @@ export async function reportBake(
   for (const { name, inputs, result, published } of all) {
     const content = contentOf(inputs, { ...result, advice: [] }, published)
     for (const line of published ? sharedBaseNotices(published.remote) : []) notice(line)
-    info(`target ${name}`)
-    for (const line of textTable(content.rows)) info(`  ${line}`)
-    if (content.tags.length > 0) info(`  tags: ${content.tags.join(', ')}`)
-    const digest = published?.digest ?? result.built.digest
-    if (digest !== undefined) info(`  digest: ${digest}`)
+    logTarget(info, name, content, published?.digest ?? result.built.digest)
     summaries.push(`## ${codeSpan(name)}`, summaryMarkdown(content))
   }
   const time = `time: ${formatPhases(runtime.phases)}`
@@ -140,13 +122,25 @@ export async function reportBake(
   if (isSummarized) await runtime.summary([...summaries, time, ''].join('\n\n'))
 }
 
-function targetOutput({ built }: Result, published: Published | undefined): Readonly<Record<string, unknown>> {
-  if (!published) return { digest: built.digest ?? '' }
+export function logTarget(
+  info: Reporter['info'],
+  name: string,
+  { rows, tags }: SummaryContent,
+  digest: string | undefined,
+): void {
+  info(`target ${name}`)
+  for (const line of textTable(rows)) info(`  ${line}`)
+  if (tags.length > 0) info(`  tags: ${tags.join(', ')}`)
+  if (digest !== undefined) info(`  digest: ${digest}`)
+}
+
+/** @param isLeg whether no tag has moved */
+export function targetOutput(published: Published, isLeg = false): Readonly<Record<string, unknown>> {
   return {
     image: imageOf(published),
     digest: published.digest,
     digests: digestsOf(published),
-    tags: movedTags(published),
+    tags: isLeg ? [] : movedTags(published),
   }
 }
 

@@ -11,3 +11,20 @@ export function reportPlan(
   for (const line of notices) notice(line)
   for (const [name, value] of Object.entries(nameOutputs(plan))) output(name, value)
 }
+
+/** For several images: labels and annotations are outputs of a single one only. */
+export function reportPlans(
+  runtime: Pick<Runtime, 'output' | 'notice'>,
+  plans: readonly Plan[],
+  notices: readonly string[],
+): void {
+  const [first, ...others] = plans
+  if (!first) return
+  const all = {
+    tags: plans.flatMap(({ tags }) => tags),
+    tagNames: [...new Set(plans.flatMap(({ tagNames }) => tagNames))],
+    labels: {},
+    annotations: [],
+  }
+  reportPlan(runtime, others.length > 0 ? { ...first, ...all } : first, [...new Set(notices)])
+}

@@ -13,7 +13,6 @@ import { recordSteps } from '../progress/records.ts'
 import { buildPhases, platformBuild, type Result } from '../image/result.ts'
 import { Cancelled } from '../actions/cancellation.ts'
 import type { LegHandoff } from '../fan-out/handoff.ts'
-import type { Part } from '../fan-out/part.ts'
 import type { Plan } from '../plan/make-plan.ts'
 import type { Platform } from '../plan/platform.ts'
 import { formatTagReference } from '../plan/reference.ts'
@@ -54,6 +53,10 @@ export function reportDegradations(
 ): void {
   logDegradations(runtime, degradations)
   runtime.output('degraded', JSON.stringify([...earlier, ...degradations]))
+}
+
+export function unique(degradations: readonly Degradation[]): readonly Degradation[] {
+  return [...new Map(degradations.map((one) => [JSON.stringify(one), one])).values()]
 }
 
 interface Reported {
@@ -133,7 +136,7 @@ export async function findAdvice(
 }
 
 /** Logs the result and writes the job summary. */
-async function present(
+export async function present(
   { info, notice, summary: write }: Pick<Runtime, 'info' | 'notice' | 'summary'>,
   digest: string | undefined,
   summary: boolean,
@@ -154,48 +157,8 @@ function withBuildPhases(phases: readonly Phase[], result: Result): readonly Pha
   return phases.map((phase) => (phase.name === 'build' ? { ...phase, parts } : phase))
 }
 
-function isAttested(published: Published | undefined): boolean {
+export function isAttested(published: Published | undefined): boolean {
   return (published?.remote.attestations.length ?? 0) > 0
-}
-
-/** Reports a merged image. Details of its platforms come from the parts. */
-export async function reportMerged(
-  runtime: Reporter,
-  summary: boolean,
-  published: SignedRelease,
-  parts: readonly Part[],
-): Promise<void> {
-  reportPublished(runtime, published)
-  await declareTags(runtime, published)
-  const degradations = parts.flatMap((part) => part.degradations)
-  const built = new Map(parts.flatMap(({ platforms }) => platforms.map((made) => [made.platform, made])))
-  const rows = published.platforms.map((made) => {
-    const { size = made.size, emulated, seconds, hits } = built.get(made.platform) ?? {}
-    return { ...made, size, emulated, seconds, hits }
-  })
-  const steps = {
-    records: parts.flatMap(({ platforms, steps: { records } }) =>
-      // A step of the whole build belongs to the platform, if there is only one.
-      platforms.length === 1 ? records.map((record) => ({ platform: platforms[0]?.platform, ...record })) : records,
-    ),
-    omitted: parts.reduce((sum, part) => sum + part.steps.omitted, 0),
-  }
-  await present(runtime, published.digest, summary, {
-    ...{
-      destinations: { load: false, outputs: [] },
-      image: imageOf(published),
-      attested: isAttested(published),
-      rows,
-      cache: undefined,
-    },
-    tags: movedTags(published),
-    kept: published.kept,
-    verifications: published.signatures?.commands ?? [],
-    degradations,
-    steps,
-    phases: runtime.phases,
-    advice: [],
-  })
 }
 
 /** By digest, in its first repository. */

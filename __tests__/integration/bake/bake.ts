@@ -20,7 +20,7 @@ interface Target {
 export async function bakeIn(
   files: Readonly<Record<string, string>>,
   inputs: Readonly<Record<string, string>>,
-  env: Readonly<Record<string, string>> = {},
+  { action = '.', ...env }: Readonly<Record<string, string>> = {},
 ): Promise<BakeRun> {
   const folder = await mkdtemp(join(tmpdir(), 'bake-'))
   const [workspace, temporary] = [join(folder, 'workspace'), join(folder, 'temporary')]
@@ -32,6 +32,7 @@ export async function bakeIn(
     }
     const step = await runStep({
       workspace,
+      action,
       env: { RUNNER_TEMP: temporary, ...env },
       inputs: { builder: warmBuilder(), qemu: 'never', cache: 'none', ...inputs },
     })

@@ -38,7 +38,7 @@ interface Message {
 /** Markdown, with a table below the heading of each group. */
 export function messageTables(): string {
   const known = groups.flatMap(([, folders]) => folders.split('|'))
-  const files = globSync('src/*/**/*.ts', { cwd: root }).map((path) => ({ path, folder: path.split('/')[1] ?? '' }))
+  const files = globSync('src/**/*.ts', { cwd: root }).map((path) => ({ path, folder: path.split('/')[1] ?? '' }))
   const parts = groups.map(([title, folders, otherwise]) => {
     const own = files.filter(({ folder }) =>
       folders === '' ? !known.includes(folder) : folders.split('|').includes(folder),

@@ -769,6 +769,7 @@ async function reportBake(runtime, { images, metadata }, published) {
         published ? targetOutput(published, inputs.handoff !== undefined) : { digest: result.built.digest ?? '' },
     ]))));
     const [only] = all.length === 1 ? all : [];
+    output('signatures', JSON.stringify(published.flatMap(({ signatures }) => signatures?.list ?? [])));
     if (only?.published)
         (0,_report_js__WEBPACK_IMPORTED_MODULE_4__/* .reportPublished */ .tn)(runtime, only.published);
     else if (only)

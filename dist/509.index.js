@@ -318,7 +318,8 @@ async function send(request, retrying) {
 }
 function rejection({ name, method, url, remedy }, { status, headers }, text) {
     const why = (0,sanitize/* sanitize */.aj)((0,json/* matchJson */.AP)(failure, text)?.message ?? '').slice(0, 300);
-    const message = `${name}: ${method} ${url.origin}${url.pathname}: HTTP ${status}${why && ` (${why})`}`;
+    const reason = status < 300 ? 'the response is none of this service' : why;
+    const message = `${name}: ${method} ${url.origin}${url.pathname}: HTTP ${status}${reason && ` (${reason})`}`;
     const retryAfter = (0,registry_error/* retryAfterMs */.Vs)(headers['retry-after']);
     // GitHub limits the rate with a 403 that has Retry-After.
     const isListedLate = method === 'GET' && status === 404;

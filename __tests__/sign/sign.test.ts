@@ -263,7 +263,7 @@ describe('moves no tag', () => {
     [
       'when Fulcio certifies nothing',
       answerOf('/signingCert', 200, '{"signedCertificateEmbeddedSct":{"chain":{"certificates":["none"]}}}'),
-      /^sign: fulcio: .*HTTP 200\. .*\. No tag was moved$/,
+      /^sign: fulcio: .*HTTP 200 \(the response is none of this service\)\. .*\. No tag was moved$/,
     ],
     ['when the log is down', answerOf('/log/entries', 500), /^sign: rekor: POST O\/.*HTTP 500\. .*No tag was moved$/],
     [
@@ -274,14 +274,18 @@ describe('moves no tag', () => {
     [
       'when the log answers with a page',
       answerOf('/log/entries', 200, '<html>'),
-      /^sign: rekor: .*HTTP 200\. .*No tag/,
+      /^sign: rekor: .*HTTP 200 \(the response is none of this service\)\. .*No tag/,
     ],
     [
       'when the timestamp authority is down',
       answerOf('/timestamp', 502),
       /^sign: tsa: .*HTTP 502\. .*No tag was moved$/,
     ],
-    ['when a timestamp is none', answerOf('/timestamp', 200, 'no'), /^sign: tsa: .*HTTP 200\. .*No tag was moved$/],
+    [
+      'when a timestamp is none',
+      answerOf('/timestamp', 200, 'no'),
+      /^sign: tsa: .*HTTP 200 \(the response is none of this service\)\. .*No tag was moved$/,
+    ],
     [
       'when the registry takes no artifacts',
       (registry) => {
@@ -383,6 +387,19 @@ test('tries a service again after a transient failure', async () => {
   const { error, log } = await publishAs([`${registry.host}/acme/app:1`], index, inputs)
   expect(error).toBe('')
   expect(log.filter((line) => /^(?:fulcio|rekor|tsa): HTTP 503 .*Attempt 2 of 2/.test(line))).toHaveLength(3)
+})
+
+test('requests an ID token again if the service of the runner does not respond', async () => {
+  await using registry = await memoryRegistry()
+  await using services = await signingServices()
+  const { index } = putSignable(registry, 'acme/app')
+  let asked = 0
+  const idToken = (audience: string) =>
+    asked++ === 0 ? Promise.reject(new Error('Error Code : undefined')) : Promise.resolve(signingToken(audience))
+  const inputs = inputsFor(services.origin, services.trustedRoot)
+  const { error, log } = await publishAs([`${registry.host}/acme/app:1`], index, inputs, { idToken })
+  expect({ error, asked }).toEqual({ error: '', asked: 2 })
+  expect(log[0]).toMatch(/^ID token: no token .*Attempt 2 of 2/)
 })
 
 test('uses the log entry that an earlier attempt has made, whose answer was lost', async () => {

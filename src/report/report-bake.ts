@@ -97,6 +97,7 @@ export async function reportBake(
     ),
   )
   const [only] = all.length === 1 ? all : []
+  output('signatures', JSON.stringify(published.flatMap(({ signatures }) => signatures?.list ?? [])))
   if (only?.published) reportPublished(runtime, only.published)
   else if (only) output('digest', only.result.built.digest ?? '')
   // No tag moves in a leg.

@@ -62,7 +62,8 @@ function rejection(
   text: string,
 ): Error {
   const why = sanitize(matchJson(failure, text)?.message ?? '').slice(0, 300)
-  const message = `${name}: ${method} ${url.origin}${url.pathname}: HTTP ${status}${why && ` (${why})`}`
+  const reason = status < 300 ? 'the response is none of this service' : why
+  const message = `${name}: ${method} ${url.origin}${url.pathname}: HTTP ${status}${reason && ` (${reason})`}`
   const retryAfter = retryAfterMs(headers['retry-after'])
   // GitHub limits the rate with a 403 that has Retry-After.
   const isListedLate = method === 'GET' && status === 404

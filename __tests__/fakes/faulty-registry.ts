@@ -24,6 +24,9 @@ export const requestKinds = [
   'manifest GET',
   'blob GET',
   'manifest DELETE',
+  'certificate',
+  'log entry',
+  'timestamp',
 ] as const
 export type RequestKind = (typeof requestKinds)[number]
 
@@ -122,9 +125,17 @@ export async function faultyRegistry(target: string, options: FaultyRegistryOpti
   return { host: `127.0.0.1:${port}`, seen, spoilt: () => spoilt, close: () => close(server) }
 }
 
+/** Requests to signing services. */
+const serviceKinds: Readonly<Record<string, RequestKind>> = {
+  '/api/v2/signingCert': 'certificate',
+  '/api/v1/log/entries': 'log entry',
+  '/api/v1/timestamp': 'timestamp',
+}
+
 function kindOf(method: string, url: string): RequestKind | undefined {
   const path = url.replace(/\?.*$/, '')
   if (path === '/token') return 'token'
+  if (path.startsWith('/api/')) return serviceKinds[path]
   if (path.includes('/blobs/uploads/')) {
     const uploads: Record<string, RequestKind> = { POST: 'upload start', PATCH: 'upload patch', PUT: 'upload finish' }
     return uploads[method]

@@ -11,6 +11,7 @@ import { readPublishInputs } from '../../src/inputs/read-publish.ts'
 import { readRetryPolicy } from '../../src/inputs/read-retries.ts'
 import { readRunners } from '../../src/inputs/read-runners.ts'
 import { readSecrets } from '../../src/inputs/read-secrets.ts'
+import { readSignInputs } from '../../src/inputs/read-sign.ts'
 import { readSources } from '../../src/inputs/read-sources.ts'
 import { readOrigin } from '../../src/image/origin.ts'
 import { secretTexts } from '../../src/image/secrets.ts'
@@ -51,6 +52,16 @@ const planned = await planOf({ tags: `${image}:1` })
 const certificate = '-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----'
 
 testParsers([
+  inputs(
+    'signatures',
+    {
+      sign: 'sigstore,github',
+      'sign-with': 'fulcio: https://f.example\ntsa: https://t.example\naudience: a\ntrusted-root: \'{"a":1}\'',
+      'legacy-signature': 'true',
+      'github-token': secret,
+    },
+    (_input, runtime) => readSignInputs(runtime, {}, true),
+  ),
   inputs(
     'tag rules',
     {

@@ -1,7 +1,7 @@
 /** Signatures in real registries, verified by real programs: with the API for referrers and without. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { generateKeyPairSync } from 'node:crypto'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type EntryResult, runStep, type StepResult } from '../../script/runner.ts'
@@ -149,7 +149,7 @@ describe.each(kinds)('in %s', (kind) => {
     }
   })
 
-  test('two runs that sign the same image at once', async () => {
+  test('three runs that sign the same image at once', async () => {
     const name = nameOf('twice')
     const { descriptor } = await pushImage(client.repository(name), name)
     const runs = [1, 2, 3].map(() => publishAs([`${name}:1`], descriptor.digest, inputsFor(services.origin)))
@@ -186,21 +186,32 @@ function expectValid({ ok, output }: Verdict): void {
 }
 
 describe('a step', () => {
-  async function step(host: string, name: string, onStart?: (pid: number) => void): Promise<StepResult> {
+  async function signing(
+    inputs: Readonly<Record<string, string>>,
+    onStart?: (pid: number) => void,
+  ): Promise<StepResult> {
     await using idTokens = await startIdTokens()
     const { origin } = services
-    const artifacts = join(folder, `${name}-artifacts`)
-    await writeFile(artifacts, '')
     return await runStep({
       inputs: {
-        ...{ context: workshop.context, builder: workshop.builder, platforms: 'linux/amd64,linux/arm64' },
-        ...{ push: 'true', cache: 'none', qemu: 'never', tags: `${host}/acme/${name}:1`, sign: 'sigstore' },
+        ...{ builder: workshop.builder, push: 'true', cache: 'none', qemu: 'never', sign: 'sigstore' },
         'sign-with': `fulcio: ${origin}\nrekor: ${origin}\ntsa: ${origin}\ntrusted-root: ${trustedRoot}`,
+        ...inputs,
       },
       env: { ...idTokens.env, GITHUB_ARTIFACTS: artifacts },
       ...(onStart && { onStart }),
     })
   }
+
+  const artifacts = join(tmpdir(), `artifacts-${process.pid}`)
+  beforeAll(() => writeFile(artifacts, ''))
+  afterAll(() => rm(artifacts))
+
+  const step = (host: string, name: string, onStart?: (pid: number) => void): Promise<StepResult> =>
+    signing(
+      { context: workshop.context, platforms: 'linux/amd64,linux/arm64', tags: `${host}/acme/${name}:1` },
+      onStart,
+    )
 
   test('signs its attestations too, and prints commands that verify', async () => {
     const { host } = distribution
@@ -213,8 +224,24 @@ describe('a step', () => {
       expectValid(await verify(image, certifiedBy(idTokenSubject)))
     }
     const [command = ''] = /^cosign verify .*$/m.exec(summary) ?? []
+    expect(await readFile(artifacts, 'utf8')).toContain(`oci://${host}/acme/step:1@${outputs['digest'] ?? ''}\n`)
     const [, ...words] = command.replaceAll("'", '').replace('trusted_root.json', trustedRoot).split(' ')
     expectValid(await cosign(folder, ...words))
+  })
+
+  test('that bakes signs every target', async () => {
+    const names = ['one', 'two'].map((name) => `${distribution.host}/acme/${name}:1`)
+    const target = (name: string, number: number): string =>
+      `target "${name}" {\n  context = "${workshop.context}"\n  tags = ["${names[number] ?? ''}"]\n}\n`
+    const bake = join(folder, 'docker-bake.hcl')
+    await writeFile(bake, ['one', 'two'].map(target).join(''))
+    const { main, outputs } = await signing({ bake, targets: 'one,two', allow: `fs.read=${workshop.context}` })
+    expectGreen(main)
+    const list = JSON.parse(outputs['signatures'] ?? '') as readonly { readonly image: string }[]
+    expect(new Set(list.map(({ image }) => image.split('@')[0]))).toEqual(
+      new Set(names.map((name) => name.slice(0, -2))),
+    )
+    for (const name of names) expectValid(await verify(name, certifiedBy(idTokenSubject)))
   })
 
   test('that merges signs the index it makes, once for all', async () => {

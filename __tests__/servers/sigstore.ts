@@ -101,8 +101,10 @@ function reply(
   body: string | ArrayBufferView<ArrayBuffer>,
   type = 'application/json',
 ): void {
-  raw.writeHead(status, { 'content-type': type })
-  raw.end(typeof body === 'string' ? body : Buffer.from(body.buffer, body.byteOffset, body.byteLength))
+  const bytes =
+    typeof body === 'string' ? Buffer.from(body) : Buffer.from(body.buffer, body.byteOffset, body.byteLength)
+  raw.writeHead(status, { 'content-type': type, 'content-length': bytes.length })
+  raw.end(bytes)
 }
 
 function audienceOf(request: string): unknown {

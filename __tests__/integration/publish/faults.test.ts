@@ -15,6 +15,7 @@ import {
   type RequestKind,
   type Sender,
 } from '../../fakes/faulty-registry.ts'
+import { type SigningServices, signingServices } from '../../servers/sigstore.ts'
 import { missingParts, putImage, tagDigest } from '../../fakes/registry-contents.ts'
 import { openWorkshop, registry, release, type Workshop } from './real.ts'
 
@@ -38,6 +39,9 @@ const requests: readonly Request[] = [
   ]),
 ]
 
+/** What the step sends to signing services, if it signs. */
+const serviceRequests = sentBy('the step', ['certificate', 'log entry', 'timestamp'])
+
 function sentBy(by: Sender, kinds: readonly RequestKind[]): readonly Request[] {
   return kinds.map((kind) => ({ by, kind }))
 }
@@ -54,7 +58,7 @@ interface Result {
   readonly error?: string | undefined
 }
 
-const cells: readonly Cell[] = requests.flatMap((request) =>
+const cells: readonly Cell[] = [...requests, ...serviceRequests].flatMap((request) =>
   faults.flatMap((fault) => (Object.keys(counts) as Count[]).map((count) => ({ ...request, fault, count }))),
 )
 const key = ({ by, kind, fault, count }: Cell): string => `${by}: ${kind} × ${fault} × ${count}`
@@ -63,11 +67,13 @@ const prefix = `faults-${randomBytes(4).toString('hex')}`
 const atOnce = 12
 const names = ['a', 'b', 'new'] as const
 let workshop: Workshop
+let services: SigningServices
 /** Requests of a release without faults and of one that is rolled back. */
 let seen: ReadonlySet<string>
 
 beforeAll(async () => {
   workshop = await openWorkshop()
+  services = await signingServices()
   seen = await requestsOf({ tokens: true }).then(async (clean) => {
     const rolledBack = await requestsOf({ tokens: true, answer: refuseB })
     return new Set([...clean, ...rolledBack])
@@ -84,6 +90,7 @@ beforeAll(async () => {
 }, 600_000)
 
 afterAll(async () => {
+  await services[Symbol.asyncDispose]()
   await workshop.close()
 })
 
@@ -122,15 +129,22 @@ async function run({ by, kind, fault, count }: Cell, repository: string): Promis
   const old = await putImage(registry, repository, ['a', 'b'], 'the release before')
   await putImage(registry, copyOf(repository), ['a'], 'the release before')
   const plan = { by, kind, fault, times: counts[count] }
-  const proxy = await faultyRegistry(registry, { plan, ...(kind === 'manifest DELETE' && { answer: refuseB }) })
+  const signs = serviceRequests.some((request) => request.kind === kind)
+  const proxy = signs
+    ? await faultyRegistry(registry)
+    : await faultyRegistry(registry, { plan, ...(kind === 'manifest DELETE' && { answer: refuseB }) })
+  const signer = signs ? await faultyRegistry(services.host, { plan }) : undefined
+  const faulty = signer ?? proxy
+  const { inputs, ...options } = fault === 'hang' ? hangs(by) : { ...longAttempts, inputs: {} }
   try {
     const { digest, error = '' } = await release(workshop, {
       tags: references(proxy.host, repository),
-      ...(fault === 'hang' ? hangs(by) : longAttempts),
+      ...options,
+      inputs: { ...inputs, ...(signer && signedBy(signer.host)) },
     })
     const [a, b, added] = await Promise.all(names.map((tag) => tagDigest(registry, repository, tag)))
     const copy = await tagDigest(registry, copyOf(repository), 'a')
-    if (proxy.spoilt() === 0) throw new Error(`${by}: ${kind}: no request was spoilt`)
+    if (faulty.spoilt() === 0) throw new Error(`${by}: ${kind}: no request was spoilt`)
     const at = (tag: string, found: string | undefined, wanted: string | undefined): readonly string[] =>
       found === wanted ? [] : [`${tag} is at ${found ?? 'nothing'}`]
     if (digest !== undefined) {
@@ -147,6 +161,14 @@ async function run({ by, kind, fault, count }: Cell, repository: string): Promis
     return { outcome: isReported ? 'red, reported' : 'red', broken, error }
   } finally {
     await proxy.close()
+    await signer?.close()
+  }
+}
+
+function signedBy(host: string): Readonly<Record<string, string>> {
+  return {
+    sign: 'sigstore',
+    'sign-with': ['fulcio', 'rekor', 'tsa'].map((name) => `${name}: http://${host}`).join('\n'),
   }
 }
 
@@ -155,7 +177,7 @@ const longAttempts = { retryPolicy: { attemptTimeout: 30_000 } }
 
 /** BuildKit has no time limit for a registry, so the step's own limit ends a push that hangs. */
 function hangs(by: Sender) {
-  return by === 'BuildKit' ? { inputs: { 'stall-timeout': '0.05' }, ...longAttempts } : {}
+  return by === 'BuildKit' ? { inputs: { 'stall-timeout': '0.05' }, ...longAttempts } : { inputs: {} }
 }
 
 test('a release sends no other requests', () => {
@@ -180,7 +202,8 @@ const reasons: Readonly<Record<Fault, RegExp>> = {
   reset: /reset/i,
   cut: /EOF|cut off|hang up|unexpected status/,
   hang: /stall-timeout|no response/,
-  'wrong body': /JSON|invalid character|unknown to registry|not found|returned|accepted|no Host|says it deletes/,
+  'wrong body':
+    /JSON|invalid character|unknown to registry|not found|returned|accepted|no Host|says it deletes|none of this service/,
 }
 
 test('docs/faults.md is up to date', async () => {
@@ -189,7 +212,7 @@ test('docs/faults.md is up to date', async () => {
 
 function markdown(): string {
   const row = (words: readonly string[]): string => `| ${words.join(' | ')} |`
-  const rows = requests.flatMap((request) =>
+  const rows = [...requests, ...serviceRequests].flatMap((request) =>
     faults.map((fault) =>
       row([
         ...[request.kind, request.by, fault],
@@ -215,7 +238,8 @@ those that copy it to the second repository (\`upload start\` mounts a blob), ve
 \`reset\` drops the connection before the registry gets the request. \`cut\` drops it in the middle of the response, after
 the registry has processed the request. \`hang\` never responds. \`wrong body\` responds with success and an HTML page,
 without processing the request. The step has two retries with short delays. BuildKit has no time limit for a registry:
-only the input \`stall-timeout\` ends a push that hangs. In the rows of \`manifest DELETE\` the registry also refuses one
+only the input \`stall-timeout\` ends a push that hangs. In the rows of \`certificate\`, \`log entry\` and \`timestamp\`
+the step signs, and the fault is in the signing services. In the rows of \`manifest DELETE\` the registry also refuses one
 of the existing tags, so that the step has to delete the new one.
 
 ${outcomes.length} faults tried, ${green} survived. The others left the existing tags unchanged.

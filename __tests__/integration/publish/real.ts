@@ -63,6 +63,9 @@ export const quick: RetryPolicy = {
   attemptTimeout: 6000,
 }
 
+/** Of a job that may request ID tokens, which the runtime in memory makes. */
+const idTokens = { ACTIONS_ID_TOKEN_REQUEST_URL: 'none', ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'none' }
+
 /** Runs main, with the runner's part in memory. */
 export async function release(workshop: Workshop, options: ReleaseOptions): Promise<Release> {
   const { builder, context } = workshop
@@ -75,7 +78,12 @@ export async function release(workshop: Workshop, options: ReleaseOptions): Prom
   const { runtime, lines: log, state, outputs } = fake
   // Nothing of a workflow that runs the tests, such as its cache.
   const { PATH, HOME } = process.env
-  const env = { PATH, HOME, ...(process.env['DOCKER_HOST'] && { DOCKER_HOST: process.env['DOCKER_HOST'] }) }
+  const env = {
+    PATH,
+    HOME,
+    ...idTokens,
+    ...(process.env['DOCKER_HOST'] && { DOCKER_HOST: process.env['DOCKER_HOST'] }),
+  }
   try {
     await run({ runtime, env, signal, retryPolicy: { ...quick, ...retryPolicy } })
     return { digest: outputs.get('digest'), error: undefined, log, state }

@@ -299,6 +299,8 @@ function real(path) {
 var open_docker = __webpack_require__(62834);
 // EXTERNAL MODULE: ./build/src/builder/prepare.js + 6 modules
 var prepare = __webpack_require__(68804);
+// EXTERNAL MODULE: ./build/src/cache-mounts/open-cache-mounts.js
+var open_cache_mounts = __webpack_require__(40037);
 // EXTERNAL MODULE: ./build/src/emulators/binfmt.js
 var binfmt = __webpack_require__(86776);
 // EXTERNAL MODULE: ./build/src/fan-out/send-part.js
@@ -409,6 +411,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 /** @throws Error for a step that fails */
 async function runBake({ runtime, env, signal, retryPolicy: defaults }) {
     const env_1 = { stack: [], error: void 0, hasError: false };
@@ -438,14 +441,17 @@ async function runBake({ runtime, env, signal, retryPolicy: defaults }) {
         const platforms = [
             ...new Set([...definition.linked.values(), ...all.map(({ plan }) => plan)].flatMap((one) => one.platforms)),
         ];
+        const mounts = await (0,open_cache_mounts/* openCacheMounts */.Z)(step, all);
         const builder = await (0,prepare/* prepare */.i)(step, inputs.prepare, platforms, needs);
         (0,report/* reportBuilder */.uV)(runtime, builder);
         await (0,diagnostics/* logBuilder */.wz)(step, builder.name);
+        await mounts?.restore(builder);
         const pushed = all.filter(({ build }) => build.push);
         // What publishing needs is the same for all.
         const chosen = pushed[0] ?? first;
         const connection = __addDisposableResource(env_1, (0,publish/* connect */.Ng)(client, pushed.map(({ plan }) => plan), chosen.publish.forwardOnly), false);
-        const baked = await (0,phases/* measured */.jh)(runtime, 'build', makeImages(step, definition, { first, images, builder, allow: inputs.allow }));
+        const built = await (0,phases/* measured */.jh)(runtime, 'build', makeImages(step, definition, { first, images, builder, allow: inputs.allow }));
+        const baked = withMoreOfAll(built, { degradations: (await mounts?.save(builder, built.metadata)) ?? [] });
         (0,report_bake/* reportBaked */.gU)(runtime, baked);
         await connection.ready;
         const context = { ...step, builder, restoreEmulators: builder.restoreEmulators, logins };
@@ -476,7 +482,7 @@ async function runBake({ runtime, env, signal, retryPolicy: defaults }) {
     }
 }
 /** Builds all images in one run of buildx. */
-async function makeImages(step, definition, { first: { progress: mode, origin }, images, builder, allow }) {
+async function makeImages(step, definition, { first: { progress: mode, origin, record }, images, builder, allow }) {
     const { docker, runtime } = step;
     const { restoreEmulators } = builder;
     // buildx names the target of a step if there are several.
@@ -484,7 +490,7 @@ async function makeImages(step, definition, { first: { progress: mode, origin },
     const targets = all.length > 1 ? all : [];
     const cached = new Map([...images].map(([name, inputs]) => [name, { ...inputs, cache: (0,image_cache/* cacheFor */.c9)(builder.driver, inputs.cache) }]));
     const dockerfile = (0,report_bake/* onlyDockerfile */.Vo)([...images.values()]);
-    return (0,follow_build/* followBuild */.c9)(mode, runtime, { dockerfile, targets }, async (progress, info) => {
+    const make = () => (0,follow_build/* followBuild */.c9)(mode, runtime, { dockerfile, targets }, async (progress, info) => {
         const context = { ...step, restoreEmulators, builder, origin, allow, progress, info };
         const { built, metadata } = await bakeTargets(docker, definition, cached, context);
         const results = [...cached].flatMap(([name, inputs]) => {
@@ -494,6 +500,16 @@ async function makeImages(step, definition, { first: { progress: mode, origin },
         });
         return { images: results, metadata };
     });
+    if (!record)
+        return make();
+    const { recorded } = await __webpack_require__.e(/* import() */ 905).then(__webpack_require__.bind(__webpack_require__, 79905));
+    const contexts = [...definition.targets.values(), ...definition.linked.values()].map(bake_definition/* contextOf */.Vm);
+    const { made, ...more } = await recorded(step, { builder: builder.name, contexts }, make);
+    return withMoreOfAll(made, more);
+}
+/** Adds what concerns the build of all images to the result of each. */
+function withMoreOfAll({ images, metadata }, more) {
+    return { images: images.map((image) => ({ ...image, result: (0,result/* withMore */.iA)(image.result, more) })), metadata };
 }
 
 

@@ -714,6 +714,31 @@ function emulatorImages({ docker, runtime, cache, env, signal, retryPolicy }, { 
 
 /***/ }),
 
+/***/ 40037:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ openCacheMounts)
+/* harmony export */ });
+/**
+ * @param images those that the step builds, whose mounts are kept together
+ * @returns undefined if no cache mount is kept
+ */
+async function openCacheMounts(step, images) {
+    const inputs = images.flatMap(({ cacheMounts }) => cacheMounts ?? []);
+    if (inputs.length === 0)
+        return undefined;
+    const { CacheMounts } = await __webpack_require__.e(/* import() */ 96).then(__webpack_require__.bind(__webpack_require__, 69715));
+    const names = inputs.map(({ names }) => names);
+    return new CacheMounts(step, {
+        names: names.includes('all') ? 'all' : [...new Set(names.flat())],
+        scope: inputs.map(({ scope }) => scope).join('\n'),
+    });
+}
+
+
+/***/ }),
+
 /***/ 77142:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1221,6 +1246,8 @@ var binfmt = __webpack_require__(86776);
 var send_part = __webpack_require__(77142);
 // EXTERNAL MODULE: ./build/src/image/build.js + 3 modules
 var build = __webpack_require__(58582);
+// EXTERNAL MODULE: ./build/src/cache-mounts/open-cache-mounts.js
+var open_cache_mounts = __webpack_require__(40037);
 // EXTERNAL MODULE: ./build/src/image/cache.js
 var image_cache = __webpack_require__(20909);
 // EXTERNAL MODULE: external "node:crypto"
@@ -1269,7 +1296,7 @@ async function claimsOfOthers(scratch) {
 // EXTERNAL MODULE: ./build/src/image/dockerfile.js
 var dockerfile = __webpack_require__(70373);
 // EXTERNAL MODULE: ./build/src/image/result.js + 1 modules
-var result = __webpack_require__(68460);
+var image_result = __webpack_require__(68460);
 // EXTERNAL MODULE: ./build/src/inputs/read-step.js + 7 modules
 var read_step = __webpack_require__(90197);
 // EXTERNAL MODULE: ./build/src/publish/candidate.js + 2 modules
@@ -1369,6 +1396,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 /** @throws Error for a step that fails */
 async function run(dependencies) {
     const env_1 = { stack: [], error: void 0, hasError: false };
@@ -1389,7 +1417,7 @@ async function run(dependencies) {
         const client = __addDisposableResource(env_1, (0,registry_access/* registryClient */.Rk)(inputs.prepare, env, opening, logins), false);
         const step = { ...opening, docker: access.docker, client, binfmt: binfmt/* kernelBinfmt */.SW, cache: (0,file_cache/* fileCache */.H)(env, signal) };
         await (0,diagnostics/* logDocker */.vv)(step);
-        const mounts = await openCacheMounts(step, inputs);
+        const mounts = await (0,open_cache_mounts/* openCacheMounts */.Z)(step, [inputs]);
         const needs = { exportsCache: (0,image_cache/* needsExport */.GK)(inputs.cache), byDigest: (0,read_step/* inputsBeforeTags */.C)(inputs) };
         const builder = await (0,prepare/* prepare */.i)(step, inputs.prepare, plan.platforms, needs);
         (0,report/* reportBuilder */.uV)(runtime, builder);
@@ -1399,7 +1427,7 @@ async function run(dependencies) {
         const connection = __addDisposableResource(env_1, inputs.build.push ? (0,publish/* connect */.Ng)(client, [plan], inputs.publish.forwardOnly) : undefined, false);
         const made = await (0,phases/* measured */.jh)(runtime, 'build', makeImage(step, inputs, builder));
         const saved = await mounts?.save(builder, made.built.metadata);
-        const result = { ...made, degradations: [...made.degradations, ...(saved ?? [])] };
+        const result = (0,image_result/* withMore */.iA)(made, { degradations: saved ?? [] });
         (0,report/* reportBuilt */.p2)(runtime, result);
         const advice = await (0,report/* findAdvice */.S1)(runtime, inputs, result);
         await connection?.ready;
@@ -1420,12 +1448,6 @@ async function run(dependencies) {
             await result_1;
     }
 }
-async function openCacheMounts(step, { cacheMounts }) {
-    if (!cacheMounts)
-        return undefined;
-    const { CacheMounts } = await __webpack_require__.e(/* import() */ 96).then(__webpack_require__.bind(__webpack_require__, 69715));
-    return new CacheMounts(step, cacheMounts);
-}
 /** On demand, since most steps have no bake file. */
 async function bake(dependencies) {
     const { runBake } = await Promise.all(/* import() */[__webpack_require__.e(769), __webpack_require__.e(383)]).then(__webpack_require__.bind(__webpack_require__, 51494));
@@ -1443,12 +1465,13 @@ async function makeImage(step, inputs, builder) {
     const make = () => (0,follow_build/* followBuild */.c9)(inputs.progress, runtime, { dockerfile: (0,dockerfile/* annotatedPath */.KA)(buildInputs) }, async (progress, info) => {
         const context = { ...step, restoreEmulators, cache, builder, origin, progress, info };
         const built = await (0,build/* build */.jq)(docker, buildInputs, plan, context);
-        return (0,result/* resultOf */.Bg)(context, built);
+        return (0,image_result/* resultOf */.Bg)(context, built);
     });
     if (!inputs.record)
         return make();
     const { recorded } = await __webpack_require__.e(/* import() */ 905).then(__webpack_require__.bind(__webpack_require__, 79905));
-    return recorded(step, { builder: builder.name, context: buildInputs.context }, make);
+    const { made, ...more } = await recorded(step, { builder: builder.name, contexts: [buildInputs.context] }, make);
+    return (0,image_result/* withMore */.iA)(made, more);
 }
 async function publishOrHandOff(context, inputs, result) {
     const candidate = (0,publish_candidate/* candidateOf */.R)(context, inputs, result);

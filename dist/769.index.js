@@ -96,7 +96,8 @@ function definitionOfLeg({ targets, linked }, platformsOf, platforms) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Fj: () => (/* binding */ secretsOf),
 /* harmony export */   S9: () => (/* binding */ dockerfileOf),
-/* harmony export */   Ud: () => (/* binding */ readDefinition)
+/* harmony export */   Ud: () => (/* binding */ readDefinition),
+/* harmony export */   Vm: () => (/* binding */ contextOf)
 /* harmony export */ });
 /* unused harmony export parseDefinition */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
@@ -207,6 +208,10 @@ function notFound(what, cause) {
     const checkout = 'The workspace has no checkout. Use actions/checkout before this step, or set bake to {{defaultContext}}';
     const remedy = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)('.git') ? 'Set bake to its path, relative to the workspace' : checkout;
     return new Error(`${what}. ${remedy}`, { cause });
+}
+/** Path or URL of the context. The prefix is for a path beside files that come from a URL. */
+function contextOf({ context }) {
+    return context.replace(/^cwd:\/\//, '');
 }
 /** Path of the Dockerfile in the workspace, or its URL; undefined for one that is not a file of its own. */
 function dockerfileOf({ context, dockerfile, 'dockerfile-inline': inline }) {
@@ -373,9 +378,6 @@ function readBakeSource(read, env) {
     if (read('images') === '' && read('tags') !== '') {
         throw new Error('tags: with bake, tags are rules for images, or full references in the bake file. Set images, or use set: TARGET.tags=REFERENCE');
     }
-    const unsupported = ['cache-mounts', 'record'].find((name) => !['', 'false'].includes(read(name)));
-    if (unsupported !== undefined)
-        throw new Error(`${unsupported}: it is not available with bake. Remove it`);
     const origin = (0,_image_origin_js__WEBPACK_IMPORTED_MODULE_17__/* .readOrigin */ .P)({ env, payload: undefined });
     const given = (0,_forms_js__WEBPACK_IMPORTED_MODULE_11__/* .readLines */ .Se)(read, 'bake').map((line) => (0,_image_build_context_js__WEBPACK_IMPORTED_MODULE_3__/* .expandDefaultContext */ .j1)(line, 'bake', origin));
     const urls = given.filter(_image_build_context_js__WEBPACK_IMPORTED_MODULE_3__/* .isRemote */ .Vx);
@@ -447,7 +449,7 @@ function inputsOf(read, name, target) {
     }
     const labels = Object.entries(target.labels).map(([key, value]) => `${key}=${value ?? ''}`);
     const values = {
-        context: () => target.context.replace(/^cwd:\/\//, ''),
+        context: () => (0,_bake_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .contextOf */ .Vm)(target),
         file: () => (0,_bake_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .dockerfileOf */ .S9)(target) ?? (target['dockerfile-inline'] === undefined ? '' : '-'),
         // Two targets never share a cache.
         target: () => name,

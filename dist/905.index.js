@@ -32,21 +32,21 @@ export const modules = {
 
 
 /**
- * Stores the record of the builds that `work` runs, also if they fail. A record that can't be stored is a degradation of the
- * result, and a warning in the log of a failed build.
+ * Stores the record of the builds that `work` runs, also if they fail. A record that can't be stored is a degradation, and a
+ * warning in the log of a failed build.
  */
-async function recorded(context, recordedBuild, work) {
+async function recorded(context, { builder, contexts }, work) {
     const { runtime, env, signal } = context;
-    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,_docker_runner_config_js__WEBPACK_IMPORTED_MODULE_4__/* .buildxFolder */ .jN)(env), 'refs', recordedBuild.builder);
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,_docker_runner_config_js__WEBPACK_IMPORTED_MODULE_4__/* .buildxFolder */ .jN)(env), 'refs', builder);
     const earlier = new Set(await refsIn(folder));
     const store = async () => {
         const refs = (await refsIn(folder)).filter((ref) => !earlier.has(ref));
-        const own = await Promise.all(refs.map((ref) => isOwn((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, ref), recordedBuild.context)));
-        return storeRecord(context, recordedBuild.builder, refs.filter((_, at) => own[at]));
+        const own = await Promise.all(refs.map((ref) => isOwn((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, ref), contexts)));
+        return storeRecord(context, builder, refs.filter((_, at) => own[at]));
     };
-    let result;
+    let made;
     try {
-        result = await work();
+        made = await work();
     }
     catch (error) {
         if (!(error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_6__/* .BuildFailure */ .$w) || signal.aborted)
@@ -60,10 +60,10 @@ async function recorded(context, recordedBuild, work) {
         throw error;
     }
     try {
-        return { ...result, record: await (0,_actions_phases_js__WEBPACK_IMPORTED_MODULE_7__/* .timed */ .ay)(runtime, 'record', store()) };
+        return { made, record: await (0,_actions_phases_js__WEBPACK_IMPORTED_MODULE_7__/* .timed */ .ay)(runtime, 'record', store()), degradations: [] };
     }
     catch (error) {
-        return { ...result, degradations: [...result.degradations, lost(error)] };
+        return { made, degradations: [lost(error)] };
     }
 }
 class RecordError extends Error {
@@ -114,14 +114,15 @@ async function refsIn(folder) {
 }
 const state = valibot__WEBPACK_IMPORTED_MODULE_10__/* .object */ .Ikc({ LocalPath: valibot__WEBPACK_IMPORTED_MODULE_10__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP(), '') });
 /** Another job of the machine may build on the same builder at the same time, but not in the same folder. */
-async function isOwn(file, context) {
+async function isOwn(file, contexts) {
     const path = (0,_actions_json_js__WEBPACK_IMPORTED_MODULE_3__/* .matchJson */ .AP)(state, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8').catch(() => ''))?.LocalPath;
     if (path === undefined)
         return false;
-    if (path === context || (0,_build_context_js__WEBPACK_IMPORTED_MODULE_5__/* .isRemote */ .Vx)(context))
-        return path === context;
-    const [its, own] = await Promise.all([path, context].map((folder) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(folder).catch(() => undefined)));
-    return its !== undefined && its === own;
+    if (contexts.includes(path) || (0,_build_context_js__WEBPACK_IMPORTED_MODULE_5__/* .isRemote */ .Vx)(path))
+        return contexts.includes(path);
+    const locals = [path, ...contexts.filter((context) => !(0,_build_context_js__WEBPACK_IMPORTED_MODULE_5__/* .isRemote */ .Vx)(context))];
+    const [its, ...own] = await Promise.all(locals.map((folder) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(folder).catch(() => undefined)));
+    return its !== undefined && own.includes(its);
 }
 
 

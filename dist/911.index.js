@@ -68,7 +68,8 @@ function text(value) {
 __webpack_require__.d(__webpack_exports__, {
   rw: () => (/* binding */ buildPhases),
   k2: () => (/* binding */ platformBuild),
-  Bg: () => (/* binding */ resultOf)
+  Bg: () => (/* binding */ resultOf),
+  iA: () => (/* binding */ withMore)
 });
 
 // EXTERNAL MODULE: ./build/src/docker/diagnosis.js + 1 modules
@@ -115,6 +116,10 @@ function resultOf({ builder, progress, cache }, built) {
         ...(tag === undefined ? [] : [tagged]),
     ];
     return { builder, built, progress, cache: cacheOutcome(cache, progress), degradations };
+}
+/** Adds what became known after the build. */
+function withMore(result, { degradations, ...more }) {
+    return { ...result, ...more, degradations: [...result.degradations, ...degradations] };
 }
 /** Parts of the build that no instruction of the Dockerfile causes, as far as they took time. */
 function buildPhases({ progress }) {

@@ -3,15 +3,16 @@ import { fileCache } from './actions/file-cache.ts'
 import { measured, timed } from './actions/phases.ts'
 import { makeScratch } from './actions/scratch.ts'
 import { bakeTargets } from './bake/bake-targets.ts'
-import { type Definition, readDefinition } from './bake/definition.ts'
+import { contextOf, type Definition, readDefinition } from './bake/definition.ts'
 import { checkPrivileges } from './bake/privileges.ts'
 import { openDocker } from './builder/open-docker.ts'
 import { prepare, type Prepared } from './builder/prepare.ts'
 import type { StepContext, StepDependencies } from './docker/step-context.ts'
+import { openCacheMounts } from './cache-mounts/open-cache-mounts.ts'
 import { kernelBinfmt } from './emulators/binfmt.ts'
 import { handOff } from './fan-out/send-part.ts'
 import { cacheFor, needsExport } from './image/cache.ts'
-import { resultOf } from './image/result.ts'
+import { resultOf, withMore } from './image/result.ts'
 import { limitedToLeg, readBakeInputs, readImages } from './inputs/read-bake.ts'
 import { inputsBeforeTags, type StepInputs } from './inputs/read-step.ts'
 import { candidateOf } from './publish/candidate.ts'
@@ -57,10 +58,12 @@ export async function runBake({ runtime, env, signal, retryPolicy: defaults }: S
   const platforms = [
     ...new Set([...definition.linked.values(), ...all.map(({ plan }) => plan)].flatMap((one) => one.platforms)),
   ]
+  const mounts = await openCacheMounts(step, all)
   const builder = await prepare(step, inputs.prepare, platforms, needs)
   reportBuilder(runtime, builder)
   await logBuilder(step, builder.name)
 
+  await mounts?.restore(builder)
   const pushed = all.filter(({ build }) => build.push)
   // What publishing needs is the same for all.
   const chosen = pushed[0] ?? first
@@ -69,11 +72,12 @@ export async function runBake({ runtime, env, signal, retryPolicy: defaults }: S
     pushed.map(({ plan }) => plan),
     chosen.publish.forwardOnly,
   )
-  const baked = await measured(
+  const built = await measured(
     runtime,
     'build',
     makeImages(step, definition, { first, images, builder, allow: inputs.allow }),
   )
+  const baked = withMoreOfAll(built, { degradations: (await mounts?.save(builder, built.metadata)) ?? [] })
   reportBaked(runtime, baked)
   await connection.ready
   const context = { ...step, builder, restoreEmulators: builder.restoreEmulators, logins }
@@ -102,7 +106,7 @@ interface Making {
 async function makeImages(
   step: StepContext,
   definition: Definition,
-  { first: { progress: mode, origin }, images, builder, allow }: Making,
+  { first: { progress: mode, origin, record }, images, builder, allow }: Making,
 ): Promise<Baked<StepInputs>> {
   const { docker, runtime } = step
   const { restoreEmulators } = builder
@@ -113,14 +117,28 @@ async function makeImages(
     [...images].map(([name, inputs]) => [name, { ...inputs, cache: cacheFor(builder.driver, inputs.cache) }]),
   )
   const dockerfile = onlyDockerfile([...images.values()])
-  return followBuild(mode, runtime, { dockerfile, targets }, async (progress, info) => {
-    const context = { ...step, restoreEmulators, builder, origin, allow, progress, info }
-    const { built, metadata } = await bakeTargets(docker, definition, cached, context)
-    const results = [...cached].flatMap(([name, inputs]) => {
-      const one = built.get(name)
-      const own = targets.length > 0 ? progress.of(name) : progress
-      return one ? [{ name, inputs, result: resultOf({ builder, progress: own, cache: inputs.cache }, one) }] : []
+  const make = () =>
+    followBuild(mode, runtime, { dockerfile, targets }, async (progress, info) => {
+      const context = { ...step, restoreEmulators, builder, origin, allow, progress, info }
+      const { built, metadata } = await bakeTargets(docker, definition, cached, context)
+      const results = [...cached].flatMap(([name, inputs]) => {
+        const one = built.get(name)
+        const own = targets.length > 0 ? progress.of(name) : progress
+        return one ? [{ name, inputs, result: resultOf({ builder, progress: own, cache: inputs.cache }, one) }] : []
+      })
+      return { images: results, metadata }
     })
-    return { images: results, metadata }
-  })
+  if (!record) return make()
+  const { recorded } = await import('./image/build-record.ts')
+  const contexts = [...definition.targets.values(), ...definition.linked.values()].map(contextOf)
+  const { made, ...more } = await recorded(step, { builder: builder.name, contexts }, make)
+  return withMoreOfAll(made, more)
+}
+
+/** Adds what concerns the build of all images to the result of each. */
+function withMoreOfAll(
+  { images, metadata }: Baked<StepInputs>,
+  more: Parameters<typeof withMore>[1],
+): Baked<StepInputs> {
+  return { images: images.map((image) => ({ ...image, result: withMore(image.result, more) })), metadata }
 }

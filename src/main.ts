@@ -11,11 +11,11 @@ import type { StepContext, StepDependencies } from './docker/step-context.ts'
 import { kernelBinfmt } from './emulators/binfmt.ts'
 import { handOff } from './fan-out/send-part.ts'
 import { build } from './image/build.ts'
-import type { CacheMounts } from './cache-mounts/cache-mounts.ts'
+import { openCacheMounts } from './cache-mounts/open-cache-mounts.ts'
 import { cacheFor, needsExport } from './image/cache.ts'
 import { claimCache } from './image/cache-claim.ts'
 import { annotatedPath } from './image/dockerfile.ts'
-import { type Result, resultOf } from './image/result.ts'
+import { type Result, resultOf, withMore } from './image/result.ts'
 import { inputsBeforeTags, readStepInputs, type StepInputs } from './inputs/read-step.ts'
 import { candidateOf } from './publish/candidate.ts'
 import { connect } from './publish/publish.ts'
@@ -48,7 +48,7 @@ export async function run(dependencies: StepDependencies): Promise<void> {
   using client = registryClient(inputs.prepare, env, opening, logins)
   const step = { ...opening, docker: access.docker, client, binfmt: kernelBinfmt, cache: fileCache(env, signal) }
   await logDocker(step)
-  const mounts = await openCacheMounts(step, inputs)
+  const mounts = await openCacheMounts(step, [inputs])
   const needs = { exportsCache: needsExport(inputs.cache), byDigest: inputsBeforeTags(inputs) }
   const builder = await prepare(step, inputs.prepare, plan.platforms, needs)
   reportBuilder(runtime, builder)
@@ -59,7 +59,7 @@ export async function run(dependencies: StepDependencies): Promise<void> {
   using connection = inputs.build.push ? connect(client, [plan], inputs.publish.forwardOnly) : undefined
   const made = await measured(runtime, 'build', makeImage(step, inputs, builder))
   const saved = await mounts?.save(builder, made.built.metadata)
-  const result = { ...made, degradations: [...made.degradations, ...(saved ?? [])] }
+  const result = withMore(made, { degradations: saved ?? [] })
   reportBuilt(runtime, result)
   const advice = await findAdvice(runtime, inputs, result)
   await connection?.ready
@@ -68,12 +68,6 @@ export async function run(dependencies: StepDependencies): Promise<void> {
   const [published] = inputs.build.push ? await publishOrHandOff(context, inputs, result) : []
   await report(runtime, inputs, { ...result, advice }, published)
   if (published) forgetRelease(runtime)
-}
-
-async function openCacheMounts(step: StepContext, { cacheMounts }: StepInputs): Promise<CacheMounts | undefined> {
-  if (!cacheMounts) return undefined
-  const { CacheMounts } = await import('./cache-mounts/cache-mounts.ts')
-  return new CacheMounts(step, cacheMounts)
 }
 
 /** On demand, since most steps have no bake file. */
@@ -98,7 +92,8 @@ async function makeImage(step: StepContext, inputs: StepInputs, builder: Prepare
     })
   if (!inputs.record) return make()
   const { recorded } = await import('./image/build-record.ts')
-  return recorded(step, { builder: builder.name, context: buildInputs.context }, make)
+  const { made, ...more } = await recorded(step, { builder: builder.name, contexts: [buildInputs.context] }, make)
+  return withMore(made, more)
 }
 
 async function publishOrHandOff(

@@ -2,10 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
-import type { Platform } from '../../src/plan/platform.ts'
 import { recorded } from '../../src/image/build-record.ts'
-import type { Result } from '../../src/image/result.ts'
-import { BuildProgress } from '../../src/progress/progress.ts'
 import { fakeDocker } from '../fakes/docker.ts'
 import { stepRuntime } from '../fakes/runtime.ts'
 
@@ -17,16 +14,7 @@ beforeEach(async () => {
 
 afterEach(() => rm(folder, { recursive: true }))
 
-const result: Result = {
-  builder: {
-    ...{ name: 'b', driver: 'docker-container', nodes: [], platforms: [] },
-    ...{ emulated: new Set<Platform>(), unrunnable: new Map() },
-  },
-  built: { digest: undefined, imageId: undefined, metadata: '{}' },
-  progress: new BuildProgress(() => undefined),
-  cache: { backend: 'none', imported: false, exported: false, cached: 0, steps: 0 },
-  degradations: [],
-}
+const url = 'https://github.com/acme/app.git'
 
 /** What buildx leaves when it builds this context on a node. */
 async function start(node: string, ref: string, context: string): Promise<void> {
@@ -43,9 +31,9 @@ async function record(work: () => Promise<void>, putFile = () => Promise.resolve
     docker,
     artifacts: { putFile },
   }
-  const made = await recorded(context, { builder: 'b', context: folder }, async () => {
+  const made = await recorded(context, { builder: 'b', contexts: [folder, '/nowhere', url] }, async () => {
     await work()
-    return result
+    return 'made'
   })
   return { made, commands }
 }
@@ -56,10 +44,12 @@ test('contains the builds of this step, on all nodes, and no other', async () =>
     await start('node0', 'own', folder)
     await start('node1', 'own', folder)
     await start('node0', 'foreign', tmpdir())
+    await start('node0', 'remote', 'https://github.com/acme/other.git')
+    await start('node0', 'target', url)
   })
   const file = 'acme~app~own.dockerbuild'
-  expect(made).toEqual({ ...result, record: file })
-  expect(commands).toEqual([`buildx history export --builder b --finalize --output ${join(folder, file)} own`])
+  expect(made).toEqual({ made: 'made', record: file, degradations: [] })
+  expect(commands).toEqual([`buildx history export --builder b --finalize --output ${join(folder, file)} own target`])
 })
 
 test('is reported with a remedy if it can not be stored', async () => {
@@ -69,7 +59,7 @@ test('is reported with a remedy if it can not be stored', async () => {
   )
   const why = 'the artifact acme~app~own.dockerbuild could not be stored: HTTP 503'
   const remedy = 'Run the job again if the artifact service was down'
-  expect(made).toEqual({ ...result, degradations: [{ what: 'record', why, remedy }] })
+  expect(made).toEqual({ made: 'made', degradations: [{ what: 'record', why, remedy }] })
   const none = await record(() => Promise.resolve())
   expect(none.made.degradations).toMatchObject([{ why: 'buildx kept no reference to the build' }])
 })

@@ -141,6 +141,11 @@ function notFound(what: string, cause?: Error): Error {
   return new Error(`${what}. ${remedy}`, { cause })
 }
 
+/** Path or URL of the context. The prefix is for a path beside files that come from a URL. */
+export function contextOf({ context }: BakeTarget): string {
+  return context.replace(/^cwd:\/\//, '')
+}
+
 /** Path of the Dockerfile in the workspace, or its URL; undefined for one that is not a file of its own. */
 export function dockerfileOf({ context, dockerfile, 'dockerfile-inline': inline }: BakeTarget): string | undefined {
   if (inline !== undefined) return undefined

@@ -18,36 +18,39 @@ interface RecordContext extends Pick<StepContext, 'runtime' | 'env' | 'docker' |
   readonly artifacts?: Pick<Artifacts, 'putFile'> | undefined
 }
 
-interface RecordedBuild {
+interface RecordedBuilds {
   /** Name of the builder. */
   readonly builder: string
-  readonly context: string
+  /** Contexts of the builds. */
+  readonly contexts: readonly string[]
 }
 
+type Recorded<T> = Pick<Result, 'record' | 'degradations'> & { readonly made: T }
+
 /**
- * Stores the record of the builds that `work` runs, also if they fail. A record that can't be stored is a degradation of the
- * result, and a warning in the log of a failed build.
+ * Stores the record of the builds that `work` runs, also if they fail. A record that can't be stored is a degradation, and a
+ * warning in the log of a failed build.
  */
-export async function recorded(
+export async function recorded<T>(
   context: RecordContext,
-  recordedBuild: RecordedBuild,
-  work: () => Promise<Result>,
-): Promise<Result> {
+  { builder, contexts }: RecordedBuilds,
+  work: () => Promise<T>,
+): Promise<Recorded<T>> {
   const { runtime, env, signal } = context
-  const folder = join(buildxFolder(env), 'refs', recordedBuild.builder)
+  const folder = join(buildxFolder(env), 'refs', builder)
   const earlier = new Set(await refsIn(folder))
   const store = async (): Promise<string> => {
     const refs = (await refsIn(folder)).filter((ref) => !earlier.has(ref))
-    const own = await Promise.all(refs.map((ref) => isOwn(join(folder, ref), recordedBuild.context)))
+    const own = await Promise.all(refs.map((ref) => isOwn(join(folder, ref), contexts)))
     return storeRecord(
       context,
-      recordedBuild.builder,
+      builder,
       refs.filter((_, at) => own[at]),
     )
   }
-  let result: Result
+  let made: T
   try {
-    result = await work()
+    made = await work()
   } catch (error) {
     if (!(error instanceof BuildFailure) || signal.aborted) throw error
     try {
@@ -58,9 +61,9 @@ export async function recorded(
     throw error
   }
   try {
-    return { ...result, record: await timed(runtime, 'record', store()) }
+    return { made, record: await timed(runtime, 'record', store()), degradations: [] }
   } catch (error) {
-    return { ...result, degradations: [...result.degradations, lost(error)] }
+    return { made, degradations: [lost(error)] }
   }
 }
 
@@ -121,10 +124,11 @@ async function refsIn(folder: string): Promise<readonly string[]> {
 const state = v.object({ LocalPath: v.optional(v.string(), '') })
 
 /** Another job of the machine may build on the same builder at the same time, but not in the same folder. */
-async function isOwn(file: string, context: string): Promise<boolean> {
+async function isOwn(file: string, contexts: readonly string[]): Promise<boolean> {
   const path = matchJson(state, await readFile(file, 'utf8').catch(() => ''))?.LocalPath
   if (path === undefined) return false
-  if (path === context || isRemote(context)) return path === context
-  const [its, own] = await Promise.all([path, context].map((folder) => realpath(folder).catch(() => undefined)))
-  return its !== undefined && its === own
+  if (contexts.includes(path) || isRemote(path)) return contexts.includes(path)
+  const locals = [path, ...contexts.filter((context) => !isRemote(context))]
+  const [its, ...own] = await Promise.all(locals.map((folder) => realpath(folder).catch(() => undefined)))
+  return its !== undefined && own.includes(its)
 }

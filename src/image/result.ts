@@ -38,6 +38,11 @@ export function resultOf(
   return { builder, built, progress, cache: cacheOutcome(cache, progress), degradations }
 }
 
+/** Adds what became known after the build. */
+export function withMore(result: Result, { degradations, ...more }: Pick<Result, 'degradations' | 'record'>): Result {
+  return { ...result, ...more, degradations: [...result.degradations, ...degradations] }
+}
+
 interface PlatformBuild {
   /** Whether an instruction ran, now or when the cache was made, under an emulator. */
   readonly emulated: boolean

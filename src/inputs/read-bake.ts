@@ -1,7 +1,14 @@
 /** The inputs of a bake: the files, and for each target the inputs of its image. */
 import type { Environment } from '../actions/environment.ts'
 import { inContext, messageOf } from '../actions/errors.ts'
-import { type BakeSource, type BakeTarget, type Definition, dockerfileOf, secretsOf } from '../bake/definition.ts'
+import {
+  type BakeSource,
+  type BakeTarget,
+  contextOf,
+  type Definition,
+  dockerfileOf,
+  secretsOf,
+} from '../bake/definition.ts'
 import type { Runtime } from '../actions/runtime.ts'
 import type { PrepareInputs } from '../builder/prepare-inputs.ts'
 import type { RetryPolicy } from '../docker/retry.ts'
@@ -155,8 +162,6 @@ export function readBakeSource(read: ReadInput, env: Environment): BakeSource {
       'tags: with bake, tags are rules for images, or full references in the bake file. Set images, or use set: TARGET.tags=REFERENCE',
     )
   }
-  const unsupported = ['cache-mounts', 'record'].find((name) => !['', 'false'].includes(read(name)))
-  if (unsupported !== undefined) throw new Error(`${unsupported}: it is not available with bake. Remove it`)
   const origin = readOrigin({ env, payload: undefined })
   const given = readLines(read, 'bake').map((line) => expandDefaultContext(line, 'bake', origin))
   const urls = given.filter(isRemote)
@@ -238,7 +243,7 @@ function inputsOf(read: ReadInput, name: string, target: BakeTarget): ReadInput 
   }
   const labels = Object.entries(target.labels).map(([key, value]) => `${key}=${value ?? ''}`)
   const values: Readonly<Record<string, () => string>> = {
-    context: () => target.context.replace(/^cwd:\/\//, ''),
+    context: () => contextOf(target),
     file: () => dockerfileOf(target) ?? (target['dockerfile-inline'] === undefined ? '' : '-'),
     // Two targets never share a cache.
     target: () => name,

@@ -905,8 +905,10 @@ async function report(runtime, reported, result, published) {
     const digest = published?.digest ?? result.built.digest;
     if (published)
         reportPublished(runtime, published);
-    if (!published)
+    if (!published) {
         output('digest', digest ?? '');
+        output('signatures', '[]');
+    }
     else if (!handoff) {
         output('metadata', (0,metadata/* publishedAs */.h)(result.built.metadata, movedTags(published)));
         await declareTags(runtime, published);

@@ -35,6 +35,7 @@ describe('three platforms, pushed', () => {
       cache: '{"backend":"none","imported":false,"exported":false,"cached":0,"steps":6}',
       degraded: '[]',
       'kept-tags': '',
+      signatures: '[]',
     })
     const names = ['1', 'latest'].map((tag) => `${image?.split('@')[0] ?? ''}:${tag}`)
     expect(JSON.parse(written)).toEqual({ ...(JSON.parse(metadata) as object), 'image.name': names.join(',') })
@@ -97,7 +98,7 @@ test('runs buildx through docker if the plugin is not found', async () => {
 test('contacts no registry and moves no tag without push', async () => {
   const { main, commands, changes, outputs, summary } = await scenario({ inputs: { ...inputs, push: 'false' } })
   expect(main.exitCode).toBe(0)
-  expect(outputs).toMatchObject({ digest, imageid: digest })
+  expect(outputs).toMatchObject({ digest, imageid: digest, signatures: '[]' })
   expect(Object.keys(outputs)).not.toContain('image')
   expect(changes).toEqual([])
   expect(commands.find((command) => command.startsWith('buildx build'))).toContain('--output type=cacheonly ')

@@ -78,8 +78,10 @@ export async function report(
   const { build, summary, handoff } = reported
   const digest = published?.digest ?? result.built.digest
   if (published) reportPublished(runtime, published)
-  if (!published) output('digest', digest ?? '')
-  else if (!handoff) {
+  if (!published) {
+    output('digest', digest ?? '')
+    output('signatures', '[]')
+  } else if (!handoff) {
     output('metadata', publishedAs(result.built.metadata, movedTags(published)))
     await declareTags(runtime, published)
   }

@@ -2066,7 +2066,7 @@ class Repository {
     /**
      * Pushes a manifest or index under a tag or its digest. Its parts must exist.
      *
-     * @param former what the tag must still point to, for registries with conditional requests. Others ignore it
+     * @param etag that of what the tag must still point to, for registries with conditional requests. Others ignore it
      */
     async put(reference, { descriptor, bytes }, { etag } = {}) {
         const headers = { 'content-type': descriptor.mediaType, ...(etag !== undefined && { 'if-match': etag }) };

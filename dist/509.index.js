@@ -62,19 +62,25 @@ const rounds = 6;
  * Waits until the list of referrers has each of these, as those who look for them find them: in the API of the registry, or
  * else in the index under the tag `sha256-HEX`, to which this adds them.
  *
- * No registry adds to that index by itself, so two runs that read it at the same time lose one of their entries. Whoever
- * finds its own missing adds it again. To find that, it looks once more when a request that was under way when it wrote has
- * ended: after a multiple of the time that its own took.
- *
  * @throws Error if a list does not have it in the end
  */
 async function listReferrers(repository, referrers, retrying) {
-    const listAll = () => (0,settle/* settleAll */.j)(referrers.map((referrer) => listReferrer(repository, referrer, retrying)));
-    const writing = Math.max(0, ...(await listAll()));
+    await writeShared(() => (0,settle/* settleAll */.j)(referrers.map((referrer) => listReferrer(repository, referrer, retrying))), retrying.signal);
+}
+/**
+ * Writes what several runs may write at the same time, such as the index under that tag. No registry adds to it by itself, so
+ * two runs that read it at the same time lose one of their entries. Whoever finds its own missing adds it again. To find
+ * that, it looks once more when a request that was under way when it wrote has ended: after a multiple of the time that its
+ * own took.
+ *
+ * @param write returns for each how long it took to read and write it, in milliseconds; 0 if that was not necessary
+ */
+async function writeShared(write, signal) {
+    const writing = Math.max(0, ...(await write()));
     if (writing === 0)
         return;
-    await (0,retry/* pause */.v7)('listing referrers', 4 * writing, retrying.signal);
-    await listAll();
+    await (0,retry/* pause */.v7)('another look at what was written', 4 * writing, signal);
+    await write();
 }
 /** Returns how long it took to read and write the index under the tag, in milliseconds; 0 if that was not necessary. */
 async function listReferrer(repository, referrer, retrying) {
@@ -711,6 +717,7 @@ async function storeAttestation({ api, repository, token }, bundle, digest, retr
 
 
 
+
 const layerType = 'application/vnd.dev.cosign.simplesigning.v1+json';
 const legacy_rounds = 5;
 /**
@@ -718,13 +725,14 @@ const legacy_rounds = 5;
  *
  * @throws Error if the tag does not keep a signature
  */
-async function attachLegacy(repository, digests, signer) {
-    await (0,settle/* settleAll */.j)(digests.map(async (digest) => {
+async function attachLegacy(repository, digests, signer, { signal }) {
+    const layers = await (0,settle/* settleAll */.j)(digests.map(async (digest) => {
         const payload = Buffer.from(JSON.stringify(payloadOf(repository.name, digest)));
         const layer = legacy_layerOf(payload, await signer.signBytes(payload));
         await repository.blobs.put(payload);
-        await addLayer(repository, `${digest.replace(':', '-')}.sig`, layer);
+        return { tag: `${digest.replace(':', '-')}.sig`, layer };
     }));
+    await writeShared(() => (0,settle/* settleAll */.j)(layers.map(({ tag, layer }) => addLayer(repository, tag, layer))), signal);
 }
 function payloadOf(repository, digest) {
     return {
@@ -736,19 +744,22 @@ function payloadOf(repository, digest) {
         optional: null,
     };
 }
-/** As for the index of referrers, no registry adds to the manifest by itself. */
+/** Returns how long it took to read and write the manifest under the tag, in milliseconds; 0 if that was not necessary. */
 async function addLayer(repository, tag, layer) {
     const signature = layer.annotations?.[signatureKey];
+    let writing = 0;
     for (let round = 1;; round++) {
+        const started = performance.now();
         const raw = await repository.get(tag);
         const layers = raw ? (0,json/* parseJson */.qF)(oci/* manifestSchema */.rc, raw.bytes.toString(), `${repository.name}:${tag}`).layers : [];
         if (layers.some(({ annotations }) => annotations?.[signatureKey] === signature))
-            return;
+            return writing;
         if (round === legacy_rounds)
             throw new Error(`${repository.name}:${tag} does not keep the signature`);
         const { config, manifest } = imageOf([...layers, layer]);
         await repository.blobs.put(config);
         await repository.put(tag, manifest);
+        writing = performance.now() - started;
     }
 }
 /** An image in form, whose config names its layers. */
@@ -905,7 +916,7 @@ async function signInRegistries(client, { trustedRoot, key, legacy, services }, 
         const referrers = await attach(repository, subjects, stored);
         await listReferrers(repository, referrers, client.retrying);
         if (legacy)
-            await attachLegacy(repository, [...new Set(images.map(({ digest }) => digest))], signer);
+            await attachLegacy(repository, [...new Set(images.map(({ digest }) => digest))], signer, client.retrying);
         return referrers.map(({ subject, descriptor }) => ({
             image: `${name}@${subject}`,
             signature: `${name}@${descriptor.digest}`,

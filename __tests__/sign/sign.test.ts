@@ -213,6 +213,37 @@ describe('the list of referrers', () => {
     expect(listed(registry, 'acme/app', index)).toHaveLength(1)
   })
 
+  test('keeps what another run has just added, in a registry with conditional requests', async () => {
+    await using registry = await memoryRegistry()
+    await using services = await signingServices()
+    const { index } = putSignable(registry, 'acme/app')
+    const tag = index.replace(':', '-')
+    const others = ['earlier', 'other'].map((text) => ({
+      ...{ mediaType: mediaTypes.manifest, digest: sha256(text), size: text.length },
+      artifactType: 'application/other',
+    }))
+    putIndex(registry, 'acme/app', others.slice(0, 1), { tag })
+    let writes = 0
+    registry.replace = ({ line, headers }) => {
+      if (line === `PUT /v2/acme/app/manifests/${tag}`) {
+        if (++writes === 1) putIndex(registry, 'acme/app', others, { tag })
+        const current = `"${registry.tags.get(`acme/app:${tag}`) ?? ''}"`
+        return headers['if-match'] === undefined || headers['if-match'] === current ? undefined : { status: 412 }
+      }
+      if (line !== `GET /v2/acme/app/manifests/${tag}`) return undefined
+      const digest = registry.tags.get(`acme/app:${tag}`) ?? ''
+      const { mediaType = '', bytes = '' } = registry.manifests.get(`acme/app@${digest}`) ?? {}
+      return { status: 200, headers: { 'content-type': mediaType, etag: `"${digest}"` }, body: bytes }
+    }
+    const { error } = await publishAs([`${registry.host}/acme/app:1`], index, inputsFor(services.origin))
+    expect(error).toBe('')
+    expect(writes).toBe(2)
+    expect(listed(registry, 'acme/app', index)).toEqual([
+      ...others,
+      expect.objectContaining({ artifactType: bundleType }),
+    ])
+  })
+
   test('is waited for if the registry shows it late', async () => {
     await using registry = await memoryRegistry({ listsReferrers: true })
     await using services = await signingServices()
@@ -459,6 +490,24 @@ test('adds signatures for cosign 2 to those that are there', async () => {
     }
     expect(registry.tags.has(`acme/app:${(attestations[0] ?? '').replace(':', '-')}.sig`)).toBe(false)
   }
+})
+
+test('a signature for cosign 2 that another run overwrites is written again', async () => {
+  await using registry = await memoryRegistry()
+  await using services = await signingServices()
+  const { digest } = putImage(registry, 'acme/app', { os: 'linux', architecture: 'amd64' })
+  const tag = `${digest.replace(':', '-')}.sig`
+  let reads = 0
+  registry.hold = ({ line }) => {
+    // After this run has written its signature and read it back.
+    if (line === `GET /v2/acme/app/manifests/${tag}` && ++reads === 3) registry.tags.delete(`acme/app:${tag}`)
+    return Promise.resolve()
+  }
+  const inputs = inputsFor(services.origin, undefined, { legacy: true })
+  const { error } = await publishAs([`${registry.host}/acme/app:1`], digest, inputs, { platforms: 'linux/amd64' })
+  expect(error).toBe('')
+  expect(reads).toBe(4)
+  expect(registry.tags.has(`acme/app:${tag}`)).toBe(true)
 })
 
 /** Signs with a store of the forge whose answers `answer` may replace. */

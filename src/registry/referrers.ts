@@ -20,10 +20,6 @@ const rounds = 6
  * Waits until the list of referrers has each of these, as those who look for them find them: in the API of the registry, or
  * else in the index under the tag `sha256-HEX`, to which this adds them.
  *
- * No registry adds to that index by itself, so two runs that read it at the same time lose one of their entries. Whoever
- * finds its own missing adds it again. To find that, it looks once more when a request that was under way when it wrote has
- * ended: after a multiple of the time that its own took.
- *
  * @throws Error if a list does not have it in the end
  */
 export async function listReferrers(
@@ -31,11 +27,25 @@ export async function listReferrers(
   referrers: readonly Referrer[],
   retrying: Retrying,
 ): Promise<void> {
-  const listAll = () => settleAll(referrers.map((referrer) => listReferrer(repository, referrer, retrying)))
-  const writing = Math.max(0, ...(await listAll()))
+  await writeShared(
+    () => settleAll(referrers.map((referrer) => listReferrer(repository, referrer, retrying))),
+    retrying.signal,
+  )
+}
+
+/**
+ * Writes what several runs may write at the same time, such as the index under that tag. No registry adds to it by itself, so
+ * two runs that read it at the same time lose one of their entries. Whoever finds its own missing adds it again. To find
+ * that, it looks once more when a request that was under way when it wrote has ended: after a multiple of the time that its
+ * own took.
+ *
+ * @param write returns for each how long it took to read and write it, in milliseconds; 0 if that was not necessary
+ */
+export async function writeShared(write: () => Promise<readonly number[]>, signal: AbortSignal): Promise<void> {
+  const writing = Math.max(0, ...(await write()))
   if (writing === 0) return
-  await pause('listing referrers', 4 * writing, retrying.signal)
-  await listAll()
+  await pause('another look at what was written', 4 * writing, signal)
+  await write()
 }
 
 /** Returns how long it took to read and write the index under the tag, in milliseconds; 0 if that was not necessary. */

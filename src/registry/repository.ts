@@ -76,7 +76,7 @@ export class Repository implements RepositoryName {
   /**
    * Pushes a manifest or index under a tag or its digest. Its parts must exist.
    *
-   * @param former what the tag must still point to, for registries with conditional requests. Others ignore it
+   * @param etag that of what the tag must still point to, for registries with conditional requests. Others ignore it
    */
   async put(
     reference: string,

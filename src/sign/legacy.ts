@@ -3,7 +3,9 @@ import type { Bundle } from '@sigstore/bundle'
 import { pem } from '@sigstore/core'
 import { parseJson } from '../actions/json.ts'
 import { type Descriptor, manifestSchema, mediaTypes, sha256 } from '../registry/oci.ts'
+import { writeShared } from '../registry/referrers.ts'
 import { rawManifest, type RawManifest, type Repository } from '../registry/repository.ts'
+import type { Retrying } from '../registry/requests.ts'
 import { settleAll } from '../registry/settle.ts'
 import type { Signer } from './signer.ts'
 
@@ -15,15 +17,21 @@ const rounds = 5
  *
  * @throws Error if the tag does not keep a signature
  */
-export async function attachLegacy(repository: Repository, digests: readonly string[], signer: Signer): Promise<void> {
-  await settleAll(
+export async function attachLegacy(
+  repository: Repository,
+  digests: readonly string[],
+  signer: Signer,
+  { signal }: Pick<Retrying, 'signal'>,
+): Promise<void> {
+  const layers = await settleAll(
     digests.map(async (digest) => {
       const payload = Buffer.from(JSON.stringify(payloadOf(repository.name, digest)))
       const layer = layerOf(payload, await signer.signBytes(payload))
       await repository.blobs.put(payload)
-      await addLayer(repository, `${digest.replace(':', '-')}.sig`, layer)
+      return { tag: `${digest.replace(':', '-')}.sig`, layer }
     }),
   )
+  await writeShared(() => settleAll(layers.map(({ tag, layer }) => addLayer(repository, tag, layer))), signal)
 }
 
 function payloadOf(repository: string, digest: string): unknown {
@@ -37,17 +45,20 @@ function payloadOf(repository: string, digest: string): unknown {
   }
 }
 
-/** As for the index of referrers, no registry adds to the manifest by itself. */
-async function addLayer(repository: Repository, tag: string, layer: Descriptor): Promise<void> {
+/** Returns how long it took to read and write the manifest under the tag, in milliseconds; 0 if that was not necessary. */
+async function addLayer(repository: Repository, tag: string, layer: Descriptor): Promise<number> {
   const signature = layer.annotations?.[signatureKey]
+  let writing = 0
   for (let round = 1; ; round++) {
+    const started = performance.now()
     const raw = await repository.get(tag)
     const layers = raw ? parseJson(manifestSchema, raw.bytes.toString(), `${repository.name}:${tag}`).layers : []
-    if (layers.some(({ annotations }) => annotations?.[signatureKey] === signature)) return
+    if (layers.some(({ annotations }) => annotations?.[signatureKey] === signature)) return writing
     if (round === rounds) throw new Error(`${repository.name}:${tag} does not keep the signature`)
     const { config, manifest } = imageOf([...layers, layer])
     await repository.blobs.put(config)
     await repository.put(tag, manifest)
+    writing = performance.now() - started
   }
 }
 

@@ -114,7 +114,8 @@ async function signInRegistries(
       const repository = client.repository(name)
       const referrers = await attach(repository, subjects, stored)
       await listReferrers(repository, referrers, client.retrying)
-      if (legacy) await attachLegacy(repository, [...new Set(images.map(({ digest }) => digest))], signer)
+      if (legacy)
+        await attachLegacy(repository, [...new Set(images.map(({ digest }) => digest))], signer, client.retrying)
       return referrers.map(({ subject, descriptor }) => ({
         image: `${name}@${subject}`,
         signature: `${name}@${descriptor.digest}`,

@@ -200,27 +200,41 @@ var settle = __webpack_require__(39974);
 
 /**
  * Returns the platforms of each node, by name: those that the user set, and those that it is to build. A platform goes to
- * the node where the user set it, else where it is native, else where it may be native (arm/v7 on arm64), else to the first
- * node that lists it.
+ * a node where the user set it, else where it is native, else where it may be native (arm/v7 on arm64), else to one that
+ * lists it. Of several such nodes, the one with the fewest platforms gets it. Native platforms are assigned first, since
+ * emulated ones run on any of the nodes.
  */
 function assignPlatforms(nodes, asked) {
     const assigned = new Map(nodes.map(({ name, fixed }) => [name, fixed.map(plan_platform/* parsePlatform */.FL)]));
     const fixed = new Set([...assigned.values()].flat());
-    const open = nodes.filter((node) => node.fixed.length === 0);
-    for (const platform of asked.filter((platform) => !fixed.has(platform))) {
-        const listing = open.filter((node) => lists(node, platform));
-        const node = listing.find((node) => likeness(node, platform) === 'same') ??
-            listing.find((node) => likeness(node, platform) === 'maybe') ??
-            listing[0] ??
-            nodes.find((node) => lists(node, platform)) ??
-            // If a platform is set on no node, buildx ignores the platforms of the other nodes.
-            open.find((node) => likeness(node, platform) === 'same') ??
-            open[0] ??
-            nodes[0];
+    const open = asked
+        .filter((platform) => !fixed.has(platform))
+        .map((platform) => ({ platform, able: ableNodes(nodes, platform) }));
+    for (const { platform, able } of open.toSorted((one, other) => one.able.rank - other.able.rank)) {
+        const load = ({ name }) => assigned.get(name)?.length ?? 0;
+        const [node] = able.nodes.toSorted((one, other) => load(one) - load(other));
         if (node)
             assigned.get(node.name)?.push(platform);
     }
     return assigned;
+}
+/** The nodes that suit a platform best, and how well: 0 is best. */
+function ableNodes(nodes, platform) {
+    const open = nodes.filter((node) => node.fixed.length === 0);
+    const listing = open.filter((node) => lists(node, platform));
+    const like = (some, kind) => some.filter((node) => likeness(node, platform) === kind);
+    const choices = [
+        like(listing, 'same'),
+        like(listing, 'maybe'),
+        listing,
+        nodes.filter((node) => lists(node, platform)),
+        // If a platform is set on no node, buildx ignores the platforms of the other nodes.
+        like(open, 'same'),
+        open,
+        nodes,
+    ];
+    const rank = choices.findIndex((choice) => choice.length > 0);
+    return { rank, nodes: choices[rank] ?? [] };
 }
 function lists({ platforms }, platform) {
     return (0,emulators_emulation/* missingPlatforms */.z3)([platform], platforms.map(plan_platform/* parsePlatform */.FL)).length === 0;

@@ -21,9 +21,9 @@ test.each([
     { a: ['amd64'], b: ['arm64'] },
   ],
   [
-    'without a native node the first emulates',
+    'an emulated platform goes to the node with fewer',
     [node('a', emulating), node('b', emulating)],
-    { a: ['amd64', 'arm64'], b: [] },
+    { a: ['amd64'], b: ['arm64'] },
   ],
   [
     'a node with fixed platforms gets others only when none is open',
@@ -61,4 +61,17 @@ test.each([
   expect([...assigned].flatMap(([name, platforms]) => (platforms.some((own) => own === parsed) ? [name] : []))).toEqual(
     [expected],
   )
+})
+
+test('native platforms are assigned first, then emulated ones by load', () => {
+  const nodes = ['a', 'b', 'c'].map((name) => node(name, [...emulating, 'linux/s390x', 'linux/ppc64le']))
+  const arm64 = node('d', ['linux/arm64', 'linux/arm/v7'])
+  const asked = ['s390x', 'ppc64le', 'amd64', 'arm/v7', 'arm64', '386']
+  const assigned = assignPlatforms([...nodes, arm64], parsePlatforms(asked))
+  expect(Object.fromEntries(assigned)).toEqual({
+    a: ['linux/amd64', 'linux/ppc64le'],
+    b: ['linux/386'],
+    c: ['linux/s390x'],
+    d: ['linux/arm64', 'linux/arm/v7'],
+  })
 })

@@ -306,6 +306,10 @@ const meanings = [
         /\b40[13]\b|unauthorized|insufficient_scope|authorization failed|no basic auth|denied/i,
         input('push', 'push', 'Set username and password (with registry), or registry-auth, to an account that can push there'),
     ],
+    [
+        /x509: |http: server gave HTTP response to HTTPS client/,
+        input('push', 'push', 'Configure that registry for the builder (registries: ca, insecure or http)'),
+    ],
     [/^/, input('push', 'push', 'Check that the registry is up, and that the builder and this runner can reach it')],
     [
         /invalid driver option (\S+) for (\S+) driver/,
@@ -313,6 +317,14 @@ const meanings = [
     ],
     [/network \S+ not found/, input('boot', 'driver-opts', 'Name a network of the engine')],
     [/strconv\.\w+: parsing|invalid size:/, input('boot', 'driver-opts', 'Check its numbers and sizes')],
+    [
+        /namespaces? "?\S+ not found/,
+        input('boot', 'driver-opts', 'Create the namespace, or name another one (namespace)'),
+    ],
+    [
+        / is forbidden: User /,
+        input('boot', 'driver-opts', 'Give the account of the kubeconfig the role, or name another namespace (namespace)'),
+    ],
     [
         /flag provided but not defined|failed to parse buildkit flags|invalid value .* for flag/,
         input('boot', 'buildkitd-flags', 'Use flags that buildkitd has, and close all quotes'),

@@ -191,7 +191,7 @@ async function bakeTargets(docker, definition, images, context) {
     catch (error) {
         if (!(error instanceof cli/* DockerError */.Bi))
             throw error;
-        throw await bakeFailure(error, images, context, metadataFile);
+        throw await bakeFailure(error, images, { ...context, docker }, metadataFile);
     }
     const metadata = await (0,promises_.readFile)(metadataFile, 'utf8');
     const byTarget = (0,json/* parseJson */.qF)(json/* anyObject */.aH, metadata, 'metadata of buildx');
@@ -212,7 +212,7 @@ async function bakeTargets(docker, definition, images, context) {
     return { built, metadata: (0,image_metadata/* parseMetadata */.j)(metadata, secrets).metadata };
 }
 /** buildx names the failed target if there are several. */
-async function bakeFailure(error, images, { progress, builder }, metadataFile) {
+async function bakeFailure(error, images, { docker, progress, builder }, metadataFile) {
     const [name] = /(?<=^target )[^\s:]+(?=: )/.exec(error.message) ?? [];
     const [first] = images.values();
     const image = name === undefined ? first : images.get(name);
@@ -222,7 +222,7 @@ async function bakeFailure(error, images, { progress, builder }, metadataFile) {
             { build: { ...(first?.build ?? {}), file: '-' }, platforms: [] };
     const failed = { inputs: build, progress, platforms, emulated: builder.emulated, driver: builder.driver };
     if (!(0,build_inputs/* isCall */.n)(build))
-        return (0,image_build/* withRemedy */.v9)((0,failure/* buildFailure */.He)(error, failed), progress, builder);
+        return (0,image_build/* withRemedy */.v9)((0,failure/* buildFailure */.He)(error, failed), { docker, progress, builder });
     const metadata = (0,external_node_fs_.existsSync)(metadataFile) ? await (0,promises_.readFile)(metadataFile, 'utf8') : '{}';
     const byTarget = Object.values((0,json/* parseJson */.qF)(json/* anyObject */.aH, metadata, 'metadata of buildx'));
     return (0,image_build/* callFailure */.zL)(error, failed, byTarget.map((one) => JSON.stringify(one)));

@@ -69,9 +69,11 @@ function fileCache(env, signal, limit = usualLimit) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $v: () => (/* binding */ bootFailure),
+/* harmony export */   Zc: () => (/* binding */ inactiveNodes),
 /* harmony export */   Zx: () => (/* binding */ inspectFailure),
 /* harmony export */   wk: () => (/* binding */ existingBootFailure)
 /* harmony export */ });
+/* unused harmony exports inputError, ofNode */
 /* harmony import */ var _actions_sanitize_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45822);
 /* harmony import */ var _docker_buildx_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19512);
 /* harmony import */ var _docker_cli_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98476);
@@ -138,10 +140,12 @@ async function reason(boot, { name, driver, nodes }, error) {
     const logs = driver === 'docker-container' ? await Promise.all(nodes.map((node) => showLog(boot, node))) : [];
     return /^buildkitd: (.+)$/m.exec(logs.join('\n'))?.[1] ?? error.message;
 }
-/** Of a remote BuildKit, buildx only says that it gave no answer in time, and not which one. */
+/** Nodes that do not run. buildx only says that BuildKit gave no answer in time, and not which one. */
 async function inactiveNodes(docker, builder) {
     const { nodes } = await (0,_docker_buildx_js__WEBPACK_IMPORTED_MODULE_1__/* .inspectBuilder */ .IK)(docker, builder).catch(() => ({ nodes: [] }));
-    return nodes.filter(({ status }) => status !== 'running').map(({ name, endpoint }) => `${name} (${endpoint})`);
+    return nodes
+        .filter(({ status }) => status !== 'running')
+        .map(({ name, endpoint }) => (endpoint === '' ? name : `${name} (${endpoint})`));
 }
 const bootRemedies = {
     'docker-container': 'Check driver-opts and buildkitd-config, and that the engine can run privileged containers',

@@ -824,8 +824,12 @@ var external_node_fs_ = __webpack_require__(73024);
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/src/builder/boot-failure.js
+var boot_failure = __webpack_require__(36914);
 // EXTERNAL MODULE: ./build/src/docker/cli.js
 var cli = __webpack_require__(98476);
+// EXTERNAL MODULE: ./build/src/docker/diagnosis.js + 1 modules
+var diagnosis = __webpack_require__(86380);
 // EXTERNAL MODULE: ./build/src/emulators/emulation.js
 var emulation = __webpack_require__(45994);
 // EXTERNAL MODULE: ./build/src/plan/annotations.js
@@ -991,6 +995,8 @@ var run = __webpack_require__(18978);
 
 
 
+
+
 /** @throws BuildFailure that names the failed step or repository, or the exceeded time limit */
 async function build(docker, inputs, plan, context) {
     const { scratch, progress, builder, origin } = context;
@@ -1016,7 +1022,7 @@ async function build(docker, inputs, plan, context) {
         const failed = { inputs, progress, platforms: plan.platforms, emulated: builder.emulated, driver: builder.driver };
         throw (0,build_inputs/* isCall */.n)(inputs)
             ? callFailure(error, failed, (0,external_node_fs_.existsSync)(metadataFile) ? [await (0,promises_.readFile)(metadataFile, 'utf8')] : [])
-            : withRemedy((0,image_failure/* buildFailure */.He)(error, failed), progress, builder);
+            : await withRemedy((0,image_failure/* buildFailure */.He)(error, failed), { ...context, docker });
     }
     const loaded = layout === undefined ? undefined : await (0,load/* loadEach */.g5)(docker, inputs, layout, context);
     const metadata = await (0,promises_.readFile)(metadataFile, 'utf8');
@@ -1048,10 +1054,20 @@ async function conceding(run, command, { inputs, info }) {
         }
     }
 }
-/** Adds the remedy if the failed step needs a platform that nothing can run. */
-function withRemedy(failure, progress, { unrunnable }) {
+/** Adds the remedy if the failed step needs a platform that nothing can run, or if nodes of the builder are gone. */
+async function withRemedy(failure, { docker, progress, builder }) {
     const { message, step, location, cause, printed } = failure;
-    const hint = (0,emulation/* unrunnableHint */.sI)([message, String(cause), ...printed].join('\n'), step?.platform, unrunnable);
+    const lost = cause instanceof cli/* DockerError */.Bi && (0,diagnosis/* diagnose */.h4)(cause.message).transient ? await (0,boot_failure/* inactiveNodes */.Zc)(docker, builder.name) : [];
+    if (lost.length > 0) {
+        const nodes = lost.join(', ');
+        const remedy = 'Check that BuildKit runs there, and its memory and disk';
+        return new image_failure/* BuildFailure */.$w(`${message}. These nodes of the builder do not respond: ${nodes}. ${remedy}`, progress, {
+            step,
+            location,
+            cause,
+        });
+    }
+    const hint = (0,emulation/* unrunnableHint */.sI)([message, String(cause), ...printed].join('\n'), step?.platform, builder.unrunnable);
     if (hint === '')
         return failure;
     const remedy = "run the step on the builder's own platform (FROM --platform=$BUILDPLATFORM)";

@@ -1,6 +1,8 @@
 /** A BuildKit daemon of its own on loopback, which only clients with a certificate reach. */
+import { execFile } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { dirname } from 'node:path'
+import { promisify } from 'node:util'
 import { setting } from '../../script/settings.ts'
 import { docker } from '../integration/engine.ts'
 import type { Authority, Certificate } from './certificates.ts'
@@ -25,7 +27,7 @@ export async function startBuildkit(authority: Authority, server: Certificate): 
   await listening(port)
   return {
     endpoint: `tcp://127.0.0.1:${port}`,
-    logs: () => docker('logs', name),
+    logs: async () => (await promisify(execFile)('docker', ['logs', name], { maxBuffer: 64 * 1024 * 1024 })).stderr,
     stop: async () => {
       await docker('rm', '--force', '--volumes', name)
     },

@@ -90,7 +90,7 @@ export async function bakeTargets(
     )
   } catch (error) {
     if (!(error instanceof DockerError)) throw error
-    throw await bakeFailure(error, images, context, metadataFile)
+    throw await bakeFailure(error, images, { ...context, docker }, metadataFile)
   }
   const metadata = await readFile(metadataFile, 'utf8')
   const byTarget = parseJson(anyObject, metadata, 'metadata of buildx')
@@ -115,7 +115,7 @@ export async function bakeTargets(
 async function bakeFailure(
   error: DockerError,
   images: ReadonlyMap<string, BakeImage>,
-  { progress, builder }: BakeContext,
+  { docker, progress, builder }: Pick<BakeContext, 'progress' | 'builder'> & { readonly docker: Docker },
   metadataFile: string,
 ): Promise<BuildFailure> {
   const [name] = /(?<=^target )[^\s:]+(?=: )/.exec(error.message) ?? []
@@ -126,7 +126,7 @@ async function bakeFailure(
     : // A target that others use as a context, of which nothing else is known.
       { build: { ...(first?.build ?? {}), file: '-' } as BuildInputs, platforms: [] }
   const failed = { inputs: build, progress, platforms, emulated: builder.emulated, driver: builder.driver }
-  if (!isCall(build)) return withRemedy(buildFailure(error, failed), progress, builder)
+  if (!isCall(build)) return withRemedy(buildFailure(error, failed), { docker, progress, builder })
   const metadata = existsSync(metadataFile) ? await readFile(metadataFile, 'utf8') : '{}'
   const byTarget = Object.values(parseJson(anyObject, metadata, 'metadata of buildx'))
   return callFailure(

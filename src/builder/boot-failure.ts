@@ -81,10 +81,12 @@ async function reason(boot: Boot, { name, driver, nodes }: FailedBuilder, error:
   return /^buildkitd: (.+)$/m.exec(logs.join('\n'))?.[1] ?? error.message
 }
 
-/** Of a remote BuildKit, buildx only says that it gave no answer in time, and not which one. */
-async function inactiveNodes(docker: Docker, builder: string): Promise<readonly string[]> {
+/** Nodes that do not run. buildx only says that BuildKit gave no answer in time, and not which one. */
+export async function inactiveNodes(docker: Docker, builder: string): Promise<readonly string[]> {
   const { nodes } = await inspectBuilder(docker, builder).catch(() => ({ nodes: [] }))
-  return nodes.filter(({ status }) => status !== 'running').map(({ name, endpoint }) => `${name} (${endpoint})`)
+  return nodes
+    .filter(({ status }) => status !== 'running')
+    .map(({ name, endpoint }) => (endpoint === '' ? name : `${name} (${endpoint})`))
 }
 
 const bootRemedies: Readonly<Record<Driver, string>> = {
@@ -95,7 +97,7 @@ const bootRemedies: Readonly<Record<Driver, string>> = {
     'Check endpoint, that BuildKit listens there, and its certificates (tls in nodes, or cacert, cert, key in driver-opts)',
 }
 
-function inputError(said: string, { nodes, buildkitdConfig, driver }: PrepareInputs): Fault | undefined {
+export function inputError(said: string, { nodes, buildkitdConfig, driver }: PrepareInputs): Fault | undefined {
   const fault = diagnose(said, 'boot').inputError
   switch (fault?.input) {
     case 'driver-opts': {
@@ -135,7 +137,7 @@ const endpointRemedies: Partial<Readonly<Record<Driver, string>>> = {
 }
 
 /** The first node has its own inputs. The others are in `nodes`. */
-function ofNode(index: number, input: string): string {
+export function ofNode(index: number, input: string): string {
   return index > 0 ? `nodes, ${input}` : input
 }
 

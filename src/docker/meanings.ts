@@ -159,6 +159,10 @@ export const meanings: readonly (readonly [RegExp, Meaning])[] = [
       'Set username and password (with registry), or registry-auth, to an account that can push there',
     ),
   ],
+  [
+    /x509: |http: server gave HTTP response to HTTPS client/,
+    input('push', 'push', 'Configure that registry for the builder (registries: ca, insecure or http)'),
+  ],
   [/^/, input('push', 'push', 'Check that the registry is up, and that the builder and this runner can reach it')],
 
   [
@@ -167,6 +171,14 @@ export const meanings: readonly (readonly [RegExp, Meaning])[] = [
   ],
   [/network \S+ not found/, input('boot', 'driver-opts', 'Name a network of the engine')],
   [/strconv\.\w+: parsing|invalid size:/, input('boot', 'driver-opts', 'Check its numbers and sizes')],
+  [
+    /namespaces? "?\S+ not found/,
+    input('boot', 'driver-opts', 'Create the namespace, or name another one (namespace)'),
+  ],
+  [
+    / is forbidden: User /,
+    input('boot', 'driver-opts', 'Give the account of the kubeconfig the role, or name another namespace (namespace)'),
+  ],
   [
     /flag provided but not defined|failed to parse buildkit flags|invalid value .* for flag/,
     input('boot', 'buildkitd-flags', 'Use flags that buildkitd has, and close all quotes'),

@@ -2,8 +2,10 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { inactiveNodes } from '../builder/boot-failure.ts'
 import type { Builder } from '../builder/emulate.ts'
 import { type Docker, DockerError } from '../docker/cli.ts'
+import { diagnose } from '../docker/diagnosis.ts'
 import type { StepContext } from '../docker/step-context.ts'
 import { unrunnableHint } from '../emulators/emulation.ts'
 import type { RestoreEmulators } from '../emulators/register.ts'
@@ -56,7 +58,7 @@ export async function build(docker: Docker, inputs: BuildInputs, plan: Plan, con
     const failed = { inputs, progress, platforms: plan.platforms, emulated: builder.emulated, driver: builder.driver }
     throw isCall(inputs)
       ? callFailure(error, failed, existsSync(metadataFile) ? [await readFile(metadataFile, 'utf8')] : [])
-      : withRemedy(buildFailure(error, failed), progress, builder)
+      : await withRemedy(buildFailure(error, failed), { ...context, docker })
   }
   const loaded = layout === undefined ? undefined : await loadEach(docker, inputs, layout, context)
   const metadata = await readFile(metadataFile, 'utf8')
@@ -92,14 +94,24 @@ export async function conceding(
   }
 }
 
-/** Adds the remedy if the failed step needs a platform that nothing can run. */
-export function withRemedy(
+/** Adds the remedy if the failed step needs a platform that nothing can run, or if nodes of the builder are gone. */
+export async function withRemedy(
   failure: BuildFailure,
-  progress: BuildProgress,
-  { unrunnable }: BuildContext['builder'],
-): BuildFailure {
+  { docker, progress, builder }: Pick<BuildContext, 'progress' | 'builder'> & { readonly docker: Docker },
+): Promise<BuildFailure> {
   const { message, step, location, cause, printed } = failure
-  const hint = unrunnableHint([message, String(cause), ...printed].join('\n'), step?.platform, unrunnable)
+  const lost =
+    cause instanceof DockerError && diagnose(cause.message).transient ? await inactiveNodes(docker, builder.name) : []
+  if (lost.length > 0) {
+    const nodes = lost.join(', ')
+    const remedy = 'Check that BuildKit runs there, and its memory and disk'
+    return new BuildFailure(`${message}. These nodes of the builder do not respond: ${nodes}. ${remedy}`, progress, {
+      step,
+      location,
+      cause,
+    })
+  }
+  const hint = unrunnableHint([message, String(cause), ...printed].join('\n'), step?.platform, builder.unrunnable)
   if (hint === '') return failure
   const remedy = "run the step on the builder's own platform (FROM --platform=$BUILDPLATFORM)"
   return new BuildFailure(`${message}${hint}, or ${remedy}`, progress, { step, location, cause })

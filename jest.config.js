@@ -9,7 +9,9 @@ const warmBuilder = {
   globalTeardown: '<rootDir>/__tests__/integration/global-teardown.ts',
 }
 const layers = {
-  unit: { testPathIgnorePatterns: ['/integration/', '/e2e/', '/blackbox/', '<rootDir>/__tests__/release/'] },
+  unit: {
+    testPathIgnorePatterns: ['/integration/', '/kubernetes/', '/e2e/', '/blackbox/', '<rootDir>/__tests__/release/'],
+  },
   blackbox: { testMatch: ['**/__tests__/blackbox/**/*.test.ts'], testTimeout: 60_000 },
   release: { testMatch: ['**/__tests__/release/*.test.ts'], testTimeout: 60_000 },
   integration: {
@@ -20,6 +22,13 @@ const layers = {
   },
   /** Tests that remove emulators from the machine: nothing else may run meanwhile. */
   exclusive: { ...engine, testMatch: ['**/__tests__/integration/exclusive/*.test.ts'], maxWorkers: 1 },
+  /** On a cluster that is started for them. */
+  kubernetes: {
+    ...engine,
+    testMatch: ['**/__tests__/kubernetes/*.test.ts'],
+    globalSetup: '<rootDir>/__tests__/kubernetes/global-setup.ts',
+    globalTeardown: '<rootDir>/__tests__/kubernetes/global-teardown.ts',
+  },
   e2e: { ...engine, ...warmBuilder, testMatch: ['**/__tests__/e2e/**/*.test.ts'], testTimeout: 300_000 },
 }
 

@@ -69,11 +69,12 @@ function fileCache(env, signal, limit = usualLimit) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $v: () => (/* binding */ bootFailure),
+/* harmony export */   Gc: () => (/* binding */ ofNode),
+/* harmony export */   Xu: () => (/* binding */ inputError),
 /* harmony export */   Zc: () => (/* binding */ inactiveNodes),
 /* harmony export */   Zx: () => (/* binding */ inspectFailure),
 /* harmony export */   wk: () => (/* binding */ existingBootFailure)
 /* harmony export */ });
-/* unused harmony exports inputError, ofNode */
 /* harmony import */ var _actions_sanitize_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45822);
 /* harmony import */ var _docker_buildx_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19512);
 /* harmony import */ var _docker_cli_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98476);
@@ -554,9 +555,17 @@ async function nodeOptions(boot, driver, node, made) {
         endpoint,
         platforms: node.platforms,
         driverOpts: [...proxies, ...driverOpts],
-        buildkitdFlags: startsBuildkit ? withEntitlements(node.buildkitdFlags, made.entitlements) : node.buildkitdFlags,
+        buildkitdFlags: startsBuildkit
+            ? withEntitlements(withConfig(node.buildkitdFlags, driver, made.buildkitdConfig), made.entitlements)
+            : node.buildkitdFlags,
         buildkitdConfig: startsBuildkit ? made.buildkitdConfig : undefined,
     };
+}
+/** A rootless BuildKit looks for its configuration in its home, but buildx mounts it where others look. */
+function withConfig(flags, driver, buildkitdConfig) {
+    if (driver !== 'kubernetes' || buildkitdConfig === undefined)
+        return flags;
+    return [flags, '--config=/etc/buildkit/buildkitd.toml'].filter(Boolean).join(' ');
 }
 function withEntitlements(flags = '', entitlements) {
     const granted = [...flags.matchAll(/--allow-insecure-entitlement[=\s]+["']?([\w.-]+)/g)].map(([, name]) => name);
@@ -1128,10 +1137,10 @@ async function inspectBuilder(docker, name) {
     return parseInspect(await docker(['buildx', 'inspect', ...(name === undefined ? [] : [name])]));
 }
 /** Time limit of the boot of a builder, which includes the pull of its image. */
-const bootLimit = { limit: 5 * 60_000 };
+const bootLimit = 5 * 60_000;
 /** Boots the nodes that are not running. */
-async function bootAndInspect(docker, name) {
-    return parseInspect(await docker(['buildx', 'inspect', '--bootstrap', name], bootLimit));
+async function bootAndInspect(docker, name, limit = bootLimit) {
+    return parseInspect(await docker(['buildx', 'inspect', '--bootstrap', name], { limit }));
 }
 /**
  * The engines of its nodes are stored with the builder, so it is removed even if that of the environment does not exist.

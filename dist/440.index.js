@@ -461,7 +461,10 @@ async function createAndBoot(boot, name, inputs) {
         if (tried++ > 0)
             await (0,builder_records/* removeIfThere */.Ks)(docker, name, true);
         await createNodes(docker, name, inputs, nodes);
-        return bootNodes(docker, name);
+        if (driver !== 'kubernetes')
+            return bootNodes(docker, name);
+        const { bootPods, podLimit } = await __webpack_require__.e(/* import() */ 399).then(__webpack_require__.bind(__webpack_require__, 72399));
+        return bootPods(boot, name, inputs, () => bootNodes(docker, name, podLimit(inputs.nodes)));
     });
     return { details, made: nodes };
 }
@@ -487,8 +490,8 @@ async function pinPlatforms({ docker }, { made }, { name, driver, nodes }, platf
     }
 }
 /** buildx does not fail if a BuildKit that another step is booting does not respond yet. */
-async function bootNodes(docker, name) {
-    const details = await (0,buildx/* bootAndInspect */.kg)(docker, name);
+async function bootNodes(docker, name, limit) {
+    const details = await (0,buildx/* bootAndInspect */.kg)(docker, name, limit);
     checkNodes(details);
     return details;
 }
@@ -607,7 +610,7 @@ function unrunnablePlatforms(emulation, { driver, nodes, platforms }, refused) {
             return 'Set qemu to auto';
         if (!(0,emulators_emulation/* canBeEmulated */.vY)(platform, platforms))
             return 'No emulator runs it either. Add a node that does (nodes)';
-        return isHere ? refused.get(platform) : (0,emulators_emulation/* outOfReach */.nn)(takers);
+        return isHere ? refused.get(platform) : (0,emulators_emulation/* outOfReach */.nn)(driver, takers);
     };
     const missing = (0,emulators_emulation/* missingPlatforms */.z3)(emulation.asked, platforms).map((platform) => [platform, remedyFor(platform)]);
     return new Map(missing.flatMap(([platform, remedy]) => (remedy === undefined ? [] : [[platform, remedy]])));

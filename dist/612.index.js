@@ -418,15 +418,15 @@ function ownedBy(scratch) {
     return { MANIFOLD_STEP: scratch };
 }
 /**
- * Ends the docker commands and plugins of a step that was killed: they go on, and would work against the clean-up. What they have
- * started for others as well, such as a shared SSH connection, is left alone.
+ * Ends the docker commands and plugins, and kubectl, of a step that was killed: they go on, and would work against the
+ * clean-up. What they have started for others as well, such as a shared SSH connection, is left alone.
  */
 function endOrphans(scratch) {
     const [[name, value] = []] = Object.entries(ownedBy(scratch));
     for (const id of (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.readdirSync)('/proc').filter((name) => /^\d+$/.test(name))) {
         try {
             const [program = ''] = (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.readFileSync)(`/proc/${id}/cmdline`, 'utf8').split('\0');
-            if (!/^(?:docker|buildx)/.test((0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)(program)))
+            if (!/^(?:docker|buildx|kubectl)/.test((0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)(program)))
                 continue;
             const environment = (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.readFileSync)(`/proc/${id}/environ`, 'utf8').split('\0');
             if (environment.includes(`${name}=${value}`))

@@ -276,7 +276,11 @@ function isWithinReach(driver, endpoint, engine) {
     return scheme !== 'kube-pod' && /^(localhost|127\.[\d.]+|\[::1\])$/.test(host);
 }
 /** Returns the remedy for platforms whose emulators would have to be registered on other machines. */
-function outOfReach(nodes) {
+function outOfReach(driver, nodes) {
+    if (driver === 'kubernetes') {
+        return ("The machines of the builder's pods lack its emulator. Set qemu.install=true in driver-opts to register emulators " +
+            'there, or add a pool of nodes that run it (nodes)');
+    }
     const names = nodes.map(({ name, endpoint }) => `${name} (${endpoint})`).join(', ');
     return (`Emulators can't be registered from this machine on that of ${names}. Run docker run --privileged --rm ` +
         'tonistiigi/binfmt --install all there, or add a node that runs it (nodes)');

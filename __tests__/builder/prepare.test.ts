@@ -268,7 +268,6 @@ describe('it fails', () => {
     ['docker-container', 'ssh://u@far.example'],
     ['docker-container', 'tests-recording-0'],
     ['remote', 'tcp://far.example:1234'],
-    ['kubernetes', 'kubernetes:///tests-recording?deployment=d'],
   ] as const)('not before a step needs emulators on a machine out of reach: %s, %s', async (driver, endpoint) => {
     const inspect = lists(native)
       .replace(/^(Driver: +).*$/m, `$1${driver}`)
@@ -278,6 +277,18 @@ describe('it fails', () => {
     const { builder, steps } = run({ platforms: ['s390x'], inspect, inputs: { builder: 'far', driver, nodes: [node] } })
     expect([...(await builder).unrunnable]).toEqual([
       ['linux/s390x', expect.stringContaining(`on that of tests-recording0 (${endpoint}). Run docker run`)],
+    ])
+    expect(steps()).not.toContain('install s390x')
+  })
+
+  test('not before a step needs emulators that the machines of pods lack', async () => {
+    const inspect = lists(native).replace(/^(Driver: +).*$/m, '$1kubernetes')
+    const { builder, steps } = run({
+      ...{ platforms: ['s390x'], inspect },
+      inputs: { builder: 'far', driver: 'kubernetes', nodes: [plainNode] },
+    })
+    expect([...(await builder).unrunnable]).toEqual([
+      ['linux/s390x', expect.stringContaining('Set qemu.install=true in driver-opts')],
     ])
     expect(steps()).not.toContain('install s390x')
   })

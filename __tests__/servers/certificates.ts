@@ -1,6 +1,7 @@
 /** A private certificate authority for servers on loopback and their clients, made by openssl. */
 import { execFile } from 'node:child_process'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { isIP } from 'node:net'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 
@@ -28,7 +29,7 @@ export async function makeAuthority(folder: string): Promise<Authority> {
   return {
     ca: own.cert,
     issue: async (name, ...hosts) => {
-      const names = ['IP:127.0.0.1', ...['localhost', ...hosts].map((host) => `DNS:${host}`)].join(',')
+      const names = ['127.0.0.1', 'localhost', ...hosts].map((host) => `${isIP(host) ? 'IP' : 'DNS'}:${host}`).join(',')
       const [cert, key] = [join(folder, `${name}.pem`), join(folder, `${name}-key.pem`)]
       await run('openssl', [
         ...['req', '-x509', ...newKey, '-subj', `/CN=${name}`, '-CA', own.cert, '-CAkey', own.key],

@@ -14,6 +14,10 @@ export interface RegistryServer {
 }
 
 export interface RegistryRules {
+  /** Where it listens; 127.0.0.1 by default. */
+  readonly address?: string
+  /** Its data, if not below `folder`. */
+  readonly data?: string
   readonly tls?: Certificate
   /** Whether manifests can be deleted. */
   readonly deletes?: boolean
@@ -32,7 +36,7 @@ export interface RegistryRules {
 /** Starts one with its data in `folder`, and waits until it answers. */
 export async function startRegistry(folder: string, rules: RegistryRules = {}): Promise<RegistryServer> {
   await mkdir(folder, { recursive: true })
-  const host = `127.0.0.1:${await freePort()}`
+  const host = `${rules.address ?? '127.0.0.1'}:${await freePort()}`
   const htpasswd = join(folder, 'htpasswd')
   if (rules.htpasswd) await writeFile(htpasswd, rules.htpasswd.join('\n'))
   const config = join(folder, 'config.json')
@@ -43,7 +47,7 @@ export async function startRegistry(folder: string, rules: RegistryRules = {}): 
       version: 0.1,
       log: { level: 'error', accesslog: { disabled: true } },
       storage: {
-        filesystem: { rootdirectory: join(folder, 'data') },
+        filesystem: { rootdirectory: rules.data ?? join(folder, 'data') },
         delete: { enabled: rules.deletes === true },
       },
       http: {
@@ -113,18 +117,24 @@ export function freePort(): Promise<number> {
   })
 }
 
-/** Resolves when something listens at `127.0.0.1:PORT`; rejects when the process ends before. */
+/** Resolves when something listens at `ADDRESS:PORT`; rejects when the process ends before. */
 export async function accepts(host: string, child: ChildProcess, output: () => string): Promise<void> {
-  await listening(Number(host.split(':')[1]), () => {
+  const [address, port] = host.split(':')
+  const check = (): void => {
     if (child.exitCode !== null) throw new Error(`${host} has not come up: ${output()}`)
-  })
+  }
+  await listening(Number(port), check, address)
 }
 
-export async function listening(port: number, check: () => void = () => undefined): Promise<void> {
+export async function listening(
+  port: number,
+  check: () => void = () => undefined,
+  address = '127.0.0.1',
+): Promise<void> {
   for (;;) {
     check()
     const connected = await new Promise<boolean>((resolve) => {
-      const socket = connect(port, '127.0.0.1')
+      const socket = connect(port, address)
       socket.on('connect', () => {
         socket.destroy()
         resolve(true)

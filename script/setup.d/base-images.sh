@@ -90,7 +90,8 @@ busybox_is_pushed() {
 registry_digest() {
   local type=application/vnd
   curl -fsI --max-time 5 "http://$REGISTRY/v2/$1/manifests/$2" \
-    -H "Accept: $type.oci.image.index.v1+json, $type.docker.distribution.manifest.list.v2+json" |
+    -H "Accept: $type.oci.image.index.v1+json, $type.docker.distribution.manifest.list.v2+json" \
+    -H "Accept: $type.oci.image.manifest.v1+json, $type.docker.distribution.manifest.v2+json" |
     tr -d '\r' | sed -n 's/^docker-content-digest: //Ip'
 }
 

@@ -117,7 +117,9 @@ async function createAndBoot(boot: Boot, name: string, inputs: PrepareInputs): P
     // A later step would use an incomplete builder: a container without its buildkitd.toml, or missing nodes.
     if (tried++ > 0) await removeIfThere(docker, name, true)
     await createNodes(docker, name, inputs, nodes)
-    return bootNodes(docker, name)
+    if (driver !== 'kubernetes') return bootNodes(docker, name)
+    const { bootPods, podLimit } = await import('./pods.ts')
+    return bootPods(boot, name, inputs, () => bootNodes(docker, name, podLimit(inputs.nodes)))
   })
   return { details, made: nodes }
 }
@@ -154,8 +156,8 @@ export async function pinPlatforms(
 }
 
 /** buildx does not fail if a BuildKit that another step is booting does not respond yet. */
-async function bootNodes(docker: Docker, name: string): Promise<BuilderDetails> {
-  const details = await bootAndInspect(docker, name)
+async function bootNodes(docker: Docker, name: string, limit?: number): Promise<BuilderDetails> {
+  const details = await bootAndInspect(docker, name, limit)
   checkNodes(details)
   return details
 }

@@ -114,7 +114,7 @@ function unrunnablePlatforms(
   const remedyFor = (platform: Platform): string | undefined => {
     if (emulation.qemu === 'never') return 'Set qemu to auto'
     if (!canBeEmulated(platform, platforms)) return 'No emulator runs it either. Add a node that does (nodes)'
-    return isHere ? refused.get(platform) : outOfReach(takers)
+    return isHere ? refused.get(platform) : outOfReach(driver, takers)
   }
   const missing = missingPlatforms(emulation.asked, platforms).map(
     (platform) => [platform, remedyFor(platform)] as const,

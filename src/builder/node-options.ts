@@ -34,9 +34,21 @@ export async function nodeOptions(
     endpoint,
     platforms: node.platforms,
     driverOpts: [...proxies, ...driverOpts],
-    buildkitdFlags: startsBuildkit ? withEntitlements(node.buildkitdFlags, made.entitlements) : node.buildkitdFlags,
+    buildkitdFlags: startsBuildkit
+      ? withEntitlements(withConfig(node.buildkitdFlags, driver, made.buildkitdConfig), made.entitlements)
+      : node.buildkitdFlags,
     buildkitdConfig: startsBuildkit ? made.buildkitdConfig : undefined,
   }
+}
+
+/** A rootless BuildKit looks for its configuration in its home, but buildx mounts it where others look. */
+function withConfig(
+  flags: string | undefined,
+  driver: Driver,
+  buildkitdConfig: string | undefined,
+): string | undefined {
+  if (driver !== 'kubernetes' || buildkitdConfig === undefined) return flags
+  return [flags, '--config=/etc/buildkit/buildkitd.toml'].filter(Boolean).join(' ')
 }
 
 function withEntitlements(flags = '', entitlements: readonly string[]): string | undefined {

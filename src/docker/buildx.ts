@@ -88,11 +88,11 @@ export async function inspectBuilder(docker: Docker, name?: string): Promise<Bui
 }
 
 /** Time limit of the boot of a builder, which includes the pull of its image. */
-const bootLimit = { limit: 5 * 60_000 }
+const bootLimit = 5 * 60_000
 
 /** Boots the nodes that are not running. */
-export async function bootAndInspect(docker: Docker, name: string): Promise<BuilderDetails> {
-  return parseInspect(await docker(['buildx', 'inspect', '--bootstrap', name], bootLimit))
+export async function bootAndInspect(docker: Docker, name: string, limit = bootLimit): Promise<BuilderDetails> {
+  return parseInspect(await docker(['buildx', 'inspect', '--bootstrap', name], { limit }))
 }
 
 /**

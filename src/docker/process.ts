@@ -195,15 +195,15 @@ export function ownedBy(scratch: string): Readonly<Record<string, string>> {
 }
 
 /**
- * Ends the docker commands and plugins of a step that was killed: they go on, and would work against the clean-up. What they have
- * started for others as well, such as a shared SSH connection, is left alone.
+ * Ends the docker commands and plugins, and kubectl, of a step that was killed: they go on, and would work against the
+ * clean-up. What they have started for others as well, such as a shared SSH connection, is left alone.
  */
 export function endOrphans(scratch: string): void {
   const [[name, value] = []] = Object.entries(ownedBy(scratch))
   for (const id of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
     try {
       const [program = ''] = readFileSync(`/proc/${id}/cmdline`, 'utf8').split('\0')
-      if (!/^(?:docker|buildx)/.test(basename(program))) continue
+      if (!/^(?:docker|buildx|kubectl)/.test(basename(program))) continue
       const environment = readFileSync(`/proc/${id}/environ`, 'utf8').split('\0')
       if (environment.includes(`${name}=${value}`)) process.kill(Number(id), 'SIGKILL')
     } catch {

@@ -67,7 +67,13 @@ export function isWithinReach(driver: string, endpoint: string, engine: string |
 }
 
 /** Returns the remedy for platforms whose emulators would have to be registered on other machines. */
-export function outOfReach(nodes: readonly NodeDetails[]): string {
+export function outOfReach(driver: string, nodes: readonly NodeDetails[]): string {
+  if (driver === 'kubernetes') {
+    return (
+      "The machines of the builder's pods lack its emulator. Set qemu.install=true in driver-opts to register emulators " +
+      'there, or add a pool of nodes that run it (nodes)'
+    )
+  }
   const names = nodes.map(({ name, endpoint }) => `${name} (${endpoint})`).join(', ')
   return (
     `Emulators can't be registered from this machine on that of ${names}. Run docker run --privileged --rm ` +

@@ -178,7 +178,7 @@ async function bakeTargets(docker, definition, images, context) {
         ...['buildx', 'bake', '--builder', builder.name, '--progress', 'rawjson', '--metadata-file', metadataFile],
         ...allow.flatMap((one) => ['--allow', one]),
         ...((0,build_inputs/* isCall */.n)(first.build) ? ['--call', first.build.call] : []),
-        ...['--file', file, ...images.keys()],
+        ...['--file', file, '--', ...images.keys()],
     ];
     const running = { ...context, what: 'build', limits: first.build.limits, emulated: builder.emulated };
     let concession;
@@ -230,57 +230,109 @@ async function bakeFailure(error, images, { docker, progress, builder }, metadat
 
 // EXTERNAL MODULE: ./build/src/bake/definition.js
 var bake_definition = __webpack_require__(44010);
-// EXTERNAL MODULE: ./build/src/image/build-context.js
-var build_context = __webpack_require__(27545);
 ;// CONCATENATED MODULE: ./build/src/bake/privileges.js
 /**
- * What a bake file may read and write on the runner: the workspace, unless `allow` says more. buildx asks the same in a
+ * What a bake file may do: read and write in the workspace, unless `allow` or `set` says more. buildx asks the same in a
  * terminal, and not with the progress that the step reads.
  */
 
 
 
 
-/** @throws Error that names the target, the path, and the line for `allow` */
+/** @throws Error that names the target, what it asks for, and the line for `allow` */
 function checkPrivileges({ targets, linked }, allow, env) {
-    if (/^(?:0|f|false)$/i.test(env['BUILDX_BAKE_ENTITLEMENTS_FS'] ?? ''))
-        return;
+    const isFree = /^(?:0|f|false)$/i.test(env['BUILDX_BAKE_ENTITLEMENTS_FS'] ?? '');
     for (const [name, target] of [...targets, ...linked]) {
-        for (const [key, paths] of Object.entries(pathsOf(target))) {
-            const allowed = [
-                '.',
-                ...allow.flatMap((one) => /^(?:fs|fs\.\w+)=(.*)$/.exec(one.startsWith(`${key}=`) || one.startsWith('fs=') ? one : '')?.[1] ?? []),
-            ];
-            const stray = paths.find((path) => !allowed.some((folder) => folder === '*' || isWithin(path, folder)));
-            if (stray === undefined)
-                continue;
-            const verb = key === 'fs.read' ? 'reads' : 'writes';
-            throw new Error(`bake: the target ${name} ${verb} ${stray}, outside the workspace. Add ${key}=${stray} to allow`);
-        }
+        const forwardsAgent = (0,bake_definition/* sshPaths */.tn)(target).some((paths) => paths.length === 0);
+        const asked = [...(target.entitlements ?? []), ...(forwardsAgent && !isFree ? ['ssh'] : [])];
+        const missing = asked.find((one) => !allow.includes(one) && !allow.includes(one.replace(/=.*/s, '')));
+        if (missing !== undefined)
+            throw new Error(`bake: the target ${name} needs ${missing}. Add ${missing} to allow`);
+        if (!isFree)
+            checkPaths(name, target, allow);
     }
 }
-function pathsOf(target) {
-    const attribute = (rows, type, key) => rows.flatMap((row) => {
-        const attributes = row.includes('=') ? (0,csv/* parseAttributes */.vB)(row) : {};
-        return attributes['type'] === type && attributes[key] !== undefined ? [attributes[key]] : [];
+function checkPaths(name, target, allow) {
+    for (const [key, paths] of Object.entries(pathsOf(target))) {
+        const folders = allow.flatMap((one) => (one.startsWith(`${key}=`) || one.startsWith('fs=') ? privileges_valueOf(one) : []));
+        const stray = paths.find((path) => !['.', ...folders].some((folder) => folder === '*' || isWithin(path, folder)));
+        if (stray === undefined)
+            continue;
+        const verb = key === 'fs.read' ? 'reads' : 'writes';
+        throw new Error(`bake: the target ${name} ${verb} ${stray}, outside the workspace. Add ${key}=${stray} to allow`);
+    }
+}
+/**
+ * What the overrides of the workflow (`TARGET.KEY=VALUE`) ask for themselves, as entries of `allow`. As in buildx, a path of
+ * the file that they name is granted, but not a folder with a context.
+ */
+function grantsOf(overrides) {
+    return overrides.flatMap((override) => {
+        const [, key = '', value = ''] = /^[^=]*\.([a-z-]+)\+?=(.*)$/s.exec(override) ?? [];
+        switch (key) {
+            case 'entitlements':
+                return [value];
+            case 'ssh':
+                return value.includes('=')
+                    ? privileges_valueOf(value)
+                        .split(',')
+                        .map((path) => `fs.read=${path}`)
+                    : ['ssh'];
+            case 'secrets':
+            case 'cache-from':
+                return attribute([value], 'src').map((path) => `fs.read=${path}`);
+            case 'cache-to':
+            case 'output':
+                return attribute([value], 'dest').map((path) => `fs.write=${path}`);
+            default:
+                return [];
+        }
     });
-    const contexts = Object.values(target.contexts).map((path) => path.replace(/^oci-layout:\/\//, ''));
-    const secrets = target.secret.flatMap((one) => (typeof one !== 'string' && one.src !== undefined ? [one.src] : []));
-    const inline = target['dockerfile-inline'] !== undefined;
+}
+function privileges_valueOf(text) {
+    return text.slice(text.indexOf('=') + 1);
+}
+/** Values of an attribute in those rows that have one of the types, if any are given. */
+function attribute(rows, key, types = []) {
+    return rows.flatMap((row) => {
+        const attributes = row.includes('=') ? (0,csv/* parseAttributes */.vB)(row) : {};
+        const isOne = types.length === 0 || types.includes(attributes['type'] ?? '');
+        return isOne && attributes[key] !== undefined ? [attributes[key]] : [];
+    });
+}
+function pathsOf(target) {
+    const secrets = target.secret.flatMap((one) => {
+        if (typeof one === 'string')
+            return attribute([one], 'src');
+        // buildx takes an ID for a path if there is no variable of this name.
+        return one.src ?? (one.env === undefined ? one.id : []);
+    });
     return {
         'fs.read': [
-            ...[target.context, ...contexts].map((path) => path.replace(/^cwd:\/\//, '')).filter(isLocal),
-            ...(inline || (0,build_context/* isRemote */.Vx)(target.dockerfile) || !(0,external_node_path_.isAbsolute)(target.dockerfile) ? [] : [target.dockerfile]),
-            ...[...secrets, ...attribute(target['cache-from'], 'local', 'src')],
+            ...[target.context, ...Object.values(target.contexts)].flatMap(localPath),
+            ...dockerfilePath(target),
+            ...[...secrets, ...(0,bake_definition/* sshPaths */.tn)(target).flat(), ...attribute(target['cache-from'], 'src', ['local'])],
         ],
         'fs.write': [
-            ...attribute(target['cache-to'], 'local', 'dest'),
-            ...['local', 'tar', 'oci', 'docker'].flatMap((type) => attribute(target.output, type, 'dest')),
+            ...attribute(target['cache-to'], 'dest', ['local']),
+            ...attribute(target.output, 'dest', ['local', 'tar', 'oci', 'docker']),
         ],
     };
 }
-function isLocal(context) {
-    return !(0,build_context/* isRemote */.Vx)(context) && !/^[a-z-]+:/.test(context);
+function dockerfilePath({ context, dockerfile, 'dockerfile-inline': inline }) {
+    if (inline !== undefined)
+        return [];
+    const path = localPath(dockerfile);
+    return (0,external_node_path_.isAbsolute)(dockerfile) || dockerfile.startsWith('cwd://')
+        ? path
+        : path.flatMap((inContext) => localPath(context).map((folder) => (0,external_node_path_.join)(folder, inContext)));
+}
+/**
+ * Empty for what can't be a path. buildx takes what looks like a Git URL and is none for a path, so these are paths too; a
+ * URL does not lead out of the workspace.
+ */
+function localPath(text) {
+    return /^(?:https?:\/\/|target:|docker-image:)/.test(text) ? [] : [text.replace(/^(?:cwd|oci-layout):\/\//, '')];
 }
 function isWithin(path, folder) {
     const inside = (0,external_node_path_.relative)(real(folder), real(path));
@@ -427,7 +479,7 @@ async function runBake({ runtime, env, signal, retryPolicy: defaults }) {
         await (0,diagnostics/* logDocker */.vv)(step);
         const read = await (0,phases/* timed */.ay)(runtime, 'definition', (0,bake_definition/* readDefinition */.Ud)(step.docker, inputs.source));
         const definition = inputs.leg ? (0,read_bake/* limitedToLeg */.oZ)(read, inputs.leg) : read;
-        checkPrivileges(definition, inputs.allow, env);
+        checkPrivileges(definition, [...inputs.allow, ...grantsOf(inputs.source.overrides)], env);
         const images = await (0,read_bake/* readImages */.H)(runtime, definition, { env, retryPolicy: defaults, plans: inputs.leg?.plans });
         const [first, ...others] = images.values();
         if (!first)

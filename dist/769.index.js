@@ -97,7 +97,8 @@ function definitionOfLeg({ targets, linked }, platformsOf, platforms) {
 /* harmony export */   Fj: () => (/* binding */ secretsOf),
 /* harmony export */   S9: () => (/* binding */ dockerfileOf),
 /* harmony export */   Ud: () => (/* binding */ readDefinition),
-/* harmony export */   Vm: () => (/* binding */ contextOf)
+/* harmony export */   Vm: () => (/* binding */ contextOf),
+/* harmony export */   tn: () => (/* binding */ sshPaths)
 /* harmony export */ });
 /* unused harmony export parseDefinition */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
@@ -129,6 +130,8 @@ const rows = valibot__WEBPACK_IMPORTED_MODULE_9__/* .optional */ .lqM(valibot__W
 /** A text in which buildx has escaped the templates of HCL. */
 const escapedText = valibot__WEBPACK_IMPORTED_MODULE_9__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_9__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_9__/* .transform */ .pdi((text) => text.replaceAll('$${', '${').replaceAll('%%{', '%{')));
 const secret = valibot__WEBPACK_IMPORTED_MODULE_9__/* .object */ .Ikc({ id: valibot__WEBPACK_IMPORTED_MODULE_9__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_9__/* .string */ .YjP(), ''), env: valibot__WEBPACK_IMPORTED_MODULE_9__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_9__/* .string */ .YjP()), src: valibot__WEBPACK_IMPORTED_MODULE_9__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_9__/* .string */ .YjP()) });
+/** `ID`, `ID=PATH,PATH`, or an object with both. */
+const ssh = valibot__WEBPACK_IMPORTED_MODULE_9__/* .union */ .KCZ([valibot__WEBPACK_IMPORTED_MODULE_9__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_9__/* .looseObject */ ._H3({ paths: valibot__WEBPACK_IMPORTED_MODULE_9__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_9__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_9__/* .string */ .YjP()), []) })]);
 const target = valibot__WEBPACK_IMPORTED_MODULE_9__/* .looseObject */ ._H3({
     context: valibot__WEBPACK_IMPORTED_MODULE_9__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_9__/* .string */ .YjP(), '.'),
     dockerfile: valibot__WEBPACK_IMPORTED_MODULE_9__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_9__/* .string */ .YjP(), 'Dockerfile'),
@@ -143,6 +146,8 @@ const target = valibot__WEBPACK_IMPORTED_MODULE_9__/* .looseObject */ ._H3({
     'cache-from': rows,
     'cache-to': rows,
     secret: valibot__WEBPACK_IMPORTED_MODULE_9__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_9__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_9__/* .union */ .KCZ([valibot__WEBPACK_IMPORTED_MODULE_9__/* .string */ .YjP(), secret])), []),
+    ssh: valibot__WEBPACK_IMPORTED_MODULE_9__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_9__/* .array */ .YOg(ssh)),
+    entitlements: valibot__WEBPACK_IMPORTED_MODULE_9__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_9__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_9__/* .string */ .YjP())),
 });
 const definition = valibot__WEBPACK_IMPORTED_MODULE_9__/* .object */ .Ikc({
     group: valibot__WEBPACK_IMPORTED_MODULE_9__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_9__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_9__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_9__/* .object */ .Ikc({ targets: valibot__WEBPACK_IMPORTED_MODULE_9__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_9__/* .string */ .YjP()) })), {}),
@@ -159,7 +164,8 @@ async function readDefinition(docker, source) {
         // The engine's own builder fetches a Git URL, since that of the step depends on the platforms in it.
         ...['buildx', 'bake', ...(url === undefined ? [] : ['--builder', 'default'])],
         ...['--print', '--progress', 'quiet', ...each('--file', files), ...each('--set', overrides)],
-        ...[...(url === undefined ? [] : [url]), ...targets],
+        // A name may start with a dash.
+        ...['--', ...(url === undefined ? [] : [url]), ...targets],
     ];
     const env = { ...vars, ...(url !== undefined && token !== '' && { BUILDX_BAKE_GIT_AUTH_TOKEN: token }) };
     try {
@@ -220,6 +226,15 @@ function dockerfileOf({ context, dockerfile, 'dockerfile-inline': inline }) {
     if ((0,_image_build_context_js__WEBPACK_IMPORTED_MODULE_6__/* .isRemote */ .Vx)(dockerfile))
         return dockerfile;
     return (0,_image_build_context_js__WEBPACK_IMPORTED_MODULE_6__/* .isRemote */ .Vx)(context) ? undefined : dockerfile.startsWith('/') ? dockerfile : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(context, dockerfile);
+}
+/** Paths of the keys or sockets of each SSH agent to forward; none for the default agent. */
+function sshPaths({ ssh: agents = [] }) {
+    return agents.map((agent) => {
+        if (typeof agent !== 'string')
+            return agent.paths;
+        const [, paths] = /^[^=]*=(.*)$/s.exec(agent) ?? [];
+        return paths === undefined ? [] : paths.split(',');
+    });
 }
 /** The secrets in the file. */
 function secretsOf({ secret: given }) {

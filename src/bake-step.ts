@@ -4,7 +4,7 @@ import { measured, timed } from './actions/phases.ts'
 import { makeScratch } from './actions/scratch.ts'
 import { bakeTargets } from './bake/bake-targets.ts'
 import { contextOf, type Definition, readDefinition } from './bake/definition.ts'
-import { checkPrivileges } from './bake/privileges.ts'
+import { checkPrivileges, grantsOf } from './bake/privileges.ts'
 import { openDocker } from './builder/open-docker.ts'
 import { prepare, type Prepared } from './builder/prepare.ts'
 import type { StepContext, StepDependencies } from './docker/step-context.ts'
@@ -41,7 +41,7 @@ export async function runBake({ runtime, env, signal, retryPolicy: defaults }: S
 
   const read = await timed(runtime, 'definition', readDefinition(step.docker, inputs.source))
   const definition = inputs.leg ? limitedToLeg(read, inputs.leg) : read
-  checkPrivileges(definition, inputs.allow, env)
+  checkPrivileges(definition, [...inputs.allow, ...grantsOf(inputs.source.overrides)], env)
   const images = await readImages(runtime, definition, { env, retryPolicy: defaults, plans: inputs.leg?.plans })
   const [first, ...others] = images.values()
   if (!first) throw new Error('targets: there is no target to build')

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { parseDefinition, readDefinition } from '../../src/bake/definition.ts'
-import { checkPrivileges } from '../../src/bake/privileges.ts'
+import { checkPrivileges, grantsOf } from '../../src/bake/privileges.ts'
 import { DockerError } from '../../src/docker/cli.ts'
 import { readBakeSource } from '../../src/inputs/read-bake.ts'
 import { fakeDocker } from '../fakes/docker.ts'
@@ -13,16 +13,16 @@ describe('buildx is asked', () => {
   test.each<[Readonly<Record<string, string>>, string]>([
     [
       { bake: 'action.yml\npackage.json' },
-      'buildx bake --print --progress quiet --file action.yml --file package.json',
+      'buildx bake --print --progress quiet --file action.yml --file package.json --',
     ],
     [
       { bake: 'action.yml', targets: 'a,b', set: '*.args.A=b c\na.tags=x', platforms: 'linux/amd64,linux/arm64' },
       'buildx bake --print --progress quiet --file action.yml --set *.args.A=b c --set a.tags=x ' +
-        '--set *.platform=linux/amd64,linux/arm64 a b',
+        '--set *.platform=linux/amd64,linux/arm64 -- a b',
     ],
     [
       { bake: '{{defaultContext}}\ndocker/bake.hcl', 'github-token': 'secret' },
-      'buildx bake --builder default --print --progress quiet --file docker/bake.hcl ' +
+      'buildx bake --builder default --print --progress quiet --file docker/bake.hcl -- ' +
         'https://github.com/acme/app.git#0123456789abcdef0123456789abcdef01234567',
     ],
   ])('%j', async (inputs, command) => {
@@ -109,6 +109,14 @@ describe('a bake file may use the workspace, and what allow says', () => {
         secret: [{ id: 'a', src: 'package.json' }],
       },
     ],
+    [
+      {
+        context: 'git@x.example:a/b.git#main:docs',
+        contexts: { x: 'ssh://git@x.example/a.git', y: 'oci-layout://docs' },
+      },
+    ],
+    [{ context: 'https://x.example/a.git', dockerfile: '../../Dockerfile' }],
+    [{ secret: [{ id: 'a' }, 'id=b,src=package.json'], ssh: ['default=package.json'] }],
     [{ context: 'cwd://src', dockerfile: '../action.yml' }],
     [{ 'dockerfile-inline': 'FROM scratch', dockerfile: '/etc/x' }],
   ])('%j', (fields) => {
@@ -121,7 +129,17 @@ describe('a bake file may use the workspace, and what allow says', () => {
     [{ context: '/etc' }, 'fs.read=/etc'],
     [{ contexts: { x: '../x' } }, 'fs.read=../x'],
     [{ dockerfile: '/etc/Dockerfile' }, 'fs.read=/etc/Dockerfile'],
+    [{ context: 'docs', dockerfile: '../../Dockerfile' }, 'fs.read=../Dockerfile'],
+    [{ dockerfile: 'x://../../../Dockerfile' }, 'fs.read=../../Dockerfile'],
+    [{ context: 'x://../../../etc' }, 'fs.read=x://../../../etc'],
+    [{ contexts: { x: 'a:/../../etc' } }, 'fs.read=a:/../../etc'],
+    [{ contexts: { x: 'github.com/%zz/../../../etc' } }, 'fs.read=github.com/%zz/../../../etc'],
+    [{ contexts: { x: 'cwd://https://../../../etc' } }, 'fs.read=https://../../../etc'],
     [{ secret: [{ id: 'a', src: '/etc/passwd' }] }, 'fs.read=/etc/passwd'],
+    [{ secret: ['id=a,src=/etc/passwd'] }, 'fs.read=/etc/passwd'],
+    [{ secret: [{ id: '/etc/passwd' }] }, 'fs.read=/etc/passwd'],
+    [{ ssh: [{ id: 'default', paths: ['/root/.ssh/id'] }] }, 'fs.read=/root/.ssh/id'],
+    [{ ssh: ['default=/root/.ssh/id'] }, 'fs.read=/root/.ssh/id'],
     [{ 'cache-from': [{ type: 'local', src: '/var/cache' }] }, 'fs.read=/var/cache'],
     [{ output: [{ type: 'local', dest: '/out' }] }, 'fs.write=/out'],
     [{ output: ['type=oci,dest=../image.tar'] }, 'fs.write=../image.tar'],
@@ -139,5 +157,39 @@ describe('a bake file may use the workspace, and what allow says', () => {
     expect(() => {
       check(fields, [], { BUILDX_BAKE_ENTITLEMENTS_FS: '0' })
     }).not.toThrow()
+  })
+
+  test.each<[object, string]>([
+    [{ entitlements: ['network.host'] }, 'network.host'],
+    [{ entitlements: ['device=gpu'] }, 'device=gpu'],
+    [{ ssh: [{ id: 'default' }] }, 'ssh'],
+    [{ ssh: ['default'] }, 'ssh'],
+  ])('not %j', (fields, needed) => {
+    expect(() => {
+      check(fields, ['security.insecure'])
+    }).toThrow(`bake: the target a needs ${needed}. Add ${needed} to allow`)
+    for (const allow of [needed, needed.replace(/=.*/, '')]) {
+      expect(() => {
+        check(fields, [allow])
+      }).not.toThrow()
+    }
+  })
+
+  test('set grants what it asks for', () => {
+    const overrides = [
+      '*.cache-from=type=local,src=/tmp/a',
+      'a.cache-to+=type=local,dest=/tmp/b,mode=max',
+      'a.output=type=oci,dest=/tmp/c.tar',
+      'a.secrets=id=x,src=/tmp/d',
+      'a.ssh=default',
+      'a.ssh=x=/tmp/e,/tmp/f',
+      'a.entitlements=network.host',
+      'a.args.X=type=local,src=/',
+      'a.contexts.x=/',
+    ]
+    expect(grantsOf(overrides)).toEqual([
+      ...['fs.read=/tmp/a', 'fs.write=/tmp/b', 'fs.write=/tmp/c.tar', 'fs.read=/tmp/d', 'ssh'],
+      ...['fs.read=/tmp/e', 'fs.read=/tmp/f', 'network.host'],
+    ])
   })
 })

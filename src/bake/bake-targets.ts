@@ -77,7 +77,7 @@ export async function bakeTargets(
     ...['buildx', 'bake', '--builder', builder.name, '--progress', 'rawjson', '--metadata-file', metadataFile],
     ...allow.flatMap((one) => ['--allow', one]),
     ...(isCall(first.build) ? ['--call', first.build.call] : []),
-    ...['--file', file, ...images.keys()],
+    ...['--file', file, '--', ...images.keys()],
   ]
   const running = { ...context, what: 'build', limits: first.build.limits, emulated: builder.emulated } as const
   let concession: Concession

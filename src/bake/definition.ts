@@ -58,6 +58,9 @@ const escapedText = v.pipe(
 
 const secret = v.object({ id: v.optional(v.string(), ''), env: v.optional(v.string()), src: v.optional(v.string()) })
 
+/** `ID`, `ID=PATH,PATH`, or an object with both. */
+const ssh = v.union([v.string(), v.looseObject({ paths: v.optional(v.array(v.string()), []) })])
+
 const target = v.looseObject({
   context: v.optional(v.string(), '.'),
   dockerfile: v.optional(v.string(), 'Dockerfile'),
@@ -72,6 +75,8 @@ const target = v.looseObject({
   'cache-from': rows,
   'cache-to': rows,
   secret: v.optional(v.array(v.union([v.string(), secret])), []),
+  ssh: v.optional(v.array(ssh)),
+  entitlements: v.optional(v.array(v.string())),
 })
 
 const definition = v.object({
@@ -89,7 +94,8 @@ export async function readDefinition(docker: Docker, source: BakeSource): Promis
     // The engine's own builder fetches a Git URL, since that of the step depends on the platforms in it.
     ...['buildx', 'bake', ...(url === undefined ? [] : ['--builder', 'default'])],
     ...['--print', '--progress', 'quiet', ...each('--file', files), ...each('--set', overrides)],
-    ...[...(url === undefined ? [] : [url]), ...targets],
+    // A name may start with a dash.
+    ...['--', ...(url === undefined ? [] : [url]), ...targets],
   ]
   const env = { ...vars, ...(url !== undefined && token !== '' && { BUILDX_BAKE_GIT_AUTH_TOKEN: token }) }
   try {
@@ -151,6 +157,15 @@ export function dockerfileOf({ context, dockerfile, 'dockerfile-inline': inline 
   if (inline !== undefined) return undefined
   if (isRemote(dockerfile)) return dockerfile
   return isRemote(context) ? undefined : dockerfile.startsWith('/') ? dockerfile : join(context, dockerfile)
+}
+
+/** Paths of the keys or sockets of each SSH agent to forward; none for the default agent. */
+export function sshPaths({ ssh: agents = [] }: BakeTarget): readonly (readonly string[])[] {
+  return agents.map((agent) => {
+    if (typeof agent !== 'string') return agent.paths
+    const [, paths] = /^[^=]*=(.*)$/s.exec(agent) ?? []
+    return paths === undefined ? [] : paths.split(',')
+  })
 }
 
 /** The secrets in the file. */

@@ -107,6 +107,12 @@ describe('an error names the place', () => {
       {},
       /^::error::bake: the target default reads \/etc, outside the workspace\. Add fs\.read=\/etc to allow/m,
     ],
+    [
+      'with an entitlement',
+      { 'docker-bake.hcl': 'target "default" {\n  entitlements = ["network.host"]\n}\n', Dockerfile: 'FROM scratch\n' },
+      {},
+      /^::error::bake: the target default needs network\.host\. Add network\.host to allow/m,
+    ],
   ])('%s', async (_, files, inputs, message) => {
     const { main } = await bakeIn(files, { bake: 'docker-bake.hcl', ...inputs })
     expect(main.exitCode).toBe(1)

@@ -138,6 +138,14 @@ services:
   expect(targets).toMatchObject({ web: { tags: [`${repository}/web:7`] } })
 })
 
+test('a target whose name looks like an option', async () => {
+  const files = { 'docker-bake.hcl': 'target "--push" {\n  dockerfile-inline = "FROM scratch\\nLABEL a=b\\n"\n}\n' }
+  const inputs = { bake: 'docker-bake.hcl', targets: '--push', outputs: 'type=oci,dest=image.tar' }
+  const { main, targets } = await bakeIn(files, inputs)
+  expect(main).toMatchObject({ exitCode: 0 })
+  expect(targets['--push']?.digest).toMatch(/^sha256:/)
+})
+
 test('without push nothing is published', async () => {
   const repository = newRepository('unpushed')
   const files = {

@@ -52,3 +52,10 @@ export function inputFor(action: DockerAction, name: string): string | undefined
 
 export const step = 'manifold-build/manifold@v1'
 export const reusable = 'manifold-build/manifold/.github/workflows/build.yml@v1'
+
+/** Whether a commit names the version of an action. Its successor has a commit that only its author can choose. */
+export function isPinned({ ref }: { readonly ref: string }): boolean {
+  return /^[\da-f]{40}$/.test(ref)
+}
+
+export const pinNote = 'it was pinned to a commit. Pin manifold-build/manifold too'

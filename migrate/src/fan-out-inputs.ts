@@ -1,7 +1,7 @@
 /** The inputs and secrets of the reusable workflow that replace the steps of a hand-written fan-out. */
 import { attributes } from './cache.ts'
 import { credentialList, loginObstacle } from './credentials.ts'
-import { inputFor } from './docker-inputs.ts'
+import { inputFor, isPinned, pinNote } from './docker-inputs.ts'
 import type { FanOut } from './fan-out-steps.ts'
 import { readLegs } from './matrix.ts'
 import { linesOf, ownEntries, metadataObstacle, withExpressions } from './metadata.ts'
@@ -29,6 +29,12 @@ export function callOf(fanOut: FanOut, variables: Variables, axes: readonly stri
   addNames(fanOut, call)
   addBuild(push, call)
   addCheckout(fanOut, call)
+  if ((push.inputs.get('context') ?? '').trim() === '')
+    call.checks.push(
+      'each leg builds a checkout, with .git unless .dockerignore omits it, and with submodules if that input is set. ' +
+        'Before, it built the Git repository at this commit',
+    )
+  if (isPinned(push)) call.checks.push(pinNote)
   addCredentials(fanOut, call, variables)
   for (const values of [call.inputs, call.secrets]) {
     for (const [name, value] of values) values.set(name, checked(name, resolve(value, variables), axes))

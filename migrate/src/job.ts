@@ -1,15 +1,15 @@
 /** A job that builds in its steps: the build becomes this step, and the steps that prepared it go. */
-import { isSeq } from 'yaml'
+import { isMap, isSeq } from 'yaml'
 import { bakeObstacle, foldBake } from './bake.ts'
 import { foldCache } from './cache.ts'
-import { inputFor, isDockerAction, step as uses } from './docker-inputs.ts'
+import { inputFor, isDockerAction, isPinned, pinNote, step as uses } from './docker-inputs.ts'
 import { Draft } from './draft.ts'
 import { neededBy } from './others.ts'
 import { referencesOf } from './references.ts'
 import { removeBuildx, removeLogins, removeMetadata, removeQemu } from './preparation.ts'
 import type { Note, NoteKind } from './report.ts'
 import { type Edit, lineNumber } from './text.ts'
-import { isShared, type Job, type Step, startOf, textOf } from './workflow.ts'
+import { endOf, isShared, type Job, type Step, startOf, textOf } from './workflow.ts'
 
 /** A job while it is translated. */
 export interface Translation {
@@ -25,8 +25,12 @@ export interface Changes {
   readonly notes: readonly Note[]
 }
 
-export function isBuild({ action }: Step): boolean {
-  return action === 'docker/build-push-action' || action === 'docker/bake-action'
+export function isBuild(step: Step): boolean {
+  return step.action === 'docker/build-push-action' || isBake(step)
+}
+
+function isBake({ action }: Step): boolean {
+  return action === 'docker/bake-action'
 }
 
 export function migrateJob(job: Job, text: string): Changes {
@@ -56,14 +60,22 @@ function jobObstacle(job: Job, text: string): string | undefined {
   if (isShared(steps)) return 'its steps use YAML anchors or aliases, so that a change of one would change others'
   if (steps.srcToken?.type !== 'block-seq') return 'its steps are in flow style. Write one step per line'
   const runner = textOf(job.node.get('runs-on', true))
-  if (/^(?:windows|macos)-/.test(runner)) return `it runs on ${runner}. This action runs on Linux only`
+  const [, foreign] = /\b((?:windows|macos)-[\w.-]+)/.exec(runner) ?? foreignInMatrix(job, runner, text) ?? []
+  if (foreign !== undefined) return `it runs on ${foreign}. This action runs on Linux only`
   if (referencesOf(job, text).some(({ id }) => id === '')) return 'an expression refers to all of its steps'
   const old = job.steps.find(({ action, ref }) => action === 'docker/build-push-action' && /^v1(?:\.|$)/.test(ref))
   if (old) return 'docker/build-push-action@v1 has other inputs. Update it first'
   return job.steps
-    .filter(({ action }) => action === 'docker/bake-action')
+    .filter(isBake)
     .map(bakeObstacle)
     .find((reason) => reason !== undefined)
+}
+
+/** A matrix that names the runner may have one that is not Linux. */
+function foreignInMatrix({ node }: Job, runner: string, text: string): RegExpExecArray | null {
+  const matrix = node.getIn(['strategy', 'matrix'])
+  if (!/\bmatrix\./.test(runner) || !isMap(matrix)) return null
+  return /\b((?:windows|macos)-[\w.-]+)/.exec(text.slice(startOf(matrix), endOf(matrix)))
 }
 
 export function note({ notes }: Translation, { line, title, action }: Step, kind: NoteKind, text: string): void {
@@ -79,23 +91,38 @@ function adjust(translation: Translation, draft: Draft, hadBuilder: boolean): vo
     draft.remove(name)
     note(translation, step, 'check', `its input ${name} is unknown to ${step.action} too. It is removed`)
   }
-  if (step.action === 'docker/bake-action') foldBake(translation, draft, isCheckout(translation.job, step))
+  if (isBake(step)) foldBake(translation, draft, isCheckout(translation.job, step))
   else adjustContext(translation, draft)
+  if (isPinned(step)) note(translation, step, 'check', pinNote)
   if (!hadBuilder) loadLikeTheEngine(translation, draft)
   foldCache(draft)
 }
 
-/** The default of docker/build-push-action is the Git repository at this commit, here it is the checkout. */
+/**
+ * The default of docker/build-push-action is the Git repository at this commit, here it is the checkout. All builds of a
+ * job have the same one, so that what is published is what was tested.
+ */
 function adjustContext(translation: Translation, draft: Draft): void {
-  const context = draft.get('context').trim()
+  const { job, drafts } = translation
+  const context = contextOf(draft.step)
   if (context === '.') draft.remove('context')
   if (context !== '') return
-  if (isCheckout(translation.job, draft.step)) return
+  const like = drafts.map(({ step }) => step).filter((step) => !isBake(step) && contextOf(step) === '')
+  if (like.every((step) => isCheckout(job, step))) {
+    const text =
+      'it builds the checkout, with .git unless .dockerignore omits it. Before, it built the Git repository at this commit'
+    note(translation, draft.step, 'check', text)
+    return
+  }
   draft.set('context', '{{defaultContext}}')
-  if (translation.job.steps.every(({ action }) => action !== 'actions/checkout')) return
+  if (job.steps.every(({ action }) => action !== 'actions/checkout')) return
   const text =
     'as before, it builds the Git repository at this commit. Remove context to build the checkout with its changes'
   note(translation, draft.step, 'check', text)
+}
+
+function contextOf({ inputs }: Step): string {
+  return (inputs.get('context') ?? '').trim()
 }
 
 /** Whether the workspace is a checkout of this commit that no other step can have changed. */

@@ -429,7 +429,7 @@ async function readTargetInputs(read, { targets }, plans) {
         const own = (input) => {
             const map = input === 'images' ? images : input === 'smoke-test' ? tests : undefined;
             const text = map ? (map.get(name) ?? '') : read(input);
-            return text.replace(/\{\{\s*target\s*\}\}/g, name);
+            return ofAllTargets.includes(input) ? text : text.replace(/\{\{\s*target\s*\}\}/g, name);
         };
         return [name, plans ? inputsOfLeg(own, name, target, plans.get(name)) : inputsOf(own, name, target)];
     }));
@@ -508,6 +508,8 @@ function isExporter(row) {
 const ofPushed = [
     ...['smoke-test', 'gate', 'immutable-tags', 'sign', 'sign-with', 'sign-key', 'sign-key-password', 'legacy-signature'],
 ];
+/** Inputs for all images together, in which the name of one target would be wrong. */
+const ofAllTargets = ['gate', 'immutable-tags', 'forward-only'];
 /** An item that keeps its newlines and quotes in a list. */
 function lineOf(text) {
     return /[\r\n"]/.test(text) ? (0,_docker_csv_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(text) : text;

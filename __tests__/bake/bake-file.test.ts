@@ -128,3 +128,16 @@ describe('is an error', () => {
     await expect(generated({ a: inline }, inputs)).rejects.toThrow(message)
   })
 })
+
+test('inputs for all images together do not name a target', async () => {
+  const given = { a: { ...inline, tags: ['r.example/a:1'] }, b: { ...inline, tags: ['r.example/b:1'] } }
+  const { images } = await generated(given, { push: 'true', gate: 'scan {{target}}', 'smoke-test': '/{{target}}' })
+  expect([...images.values()].map(({ publish }) => publish.gate?.command)).toEqual([
+    'scan {{target}}',
+    'scan {{target}}',
+  ])
+  expect(images.get('b')?.publish.smokeTest?.command).toEqual({ form: 'shell', script: '/b' })
+  await expect(generated(given, { push: 'true', 'immutable-tags': '{{target}}-*' })).rejects.toThrow(
+    'immutable-tags: "{{target}}-*" is not a pattern for tag names',
+  )
+})

@@ -204,7 +204,7 @@ export async function readTargetInputs(
       const own: ReadInput = (input) => {
         const map = input === 'images' ? images : input === 'smoke-test' ? tests : undefined
         const text = map ? (map.get(name) ?? '') : read(input)
-        return text.replace(/\{\{\s*target\s*\}\}/g, name)
+        return ofAllTargets.includes(input) ? text : text.replace(/\{\{\s*target\s*\}\}/g, name)
       }
       return [name, plans ? inputsOfLeg(own, name, target, plans.get(name)) : inputsOf(own, name, target)]
     }),
@@ -291,6 +291,9 @@ function isExporter(row: string): boolean {
 const ofPushed = [
   ...['smoke-test', 'gate', 'immutable-tags', 'sign', 'sign-with', 'sign-key', 'sign-key-password', 'legacy-signature'],
 ]
+
+/** Inputs for all images together, in which the name of one target would be wrong. */
+const ofAllTargets = ['gate', 'immutable-tags', 'forward-only']
 
 /** An item that keeps its newlines and quotes in a list. */
 function lineOf(text: string): string {

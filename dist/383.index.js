@@ -509,7 +509,10 @@ async function runBake({ runtime, env, signal, retryPolicy: defaults }) {
         const context = { ...step, builder, restoreEmulators: builder.restoreEmulators, logins };
         const made = baked.images
             .filter(({ inputs }) => inputs.build.push)
-            .map(({ inputs, result }) => ({ inputs, result, candidate: (0,candidate/* candidateOf */.R)(context, inputs, result) }));
+            .map(({ name, inputs, result }) => {
+            const target = pushed.length > 1 ? name : undefined;
+            return { inputs, result, candidate: (0,candidate/* candidateOf */.R)({ ...context, target }, inputs, result) };
+        });
         const published = [];
         // In a leg, one part for each target.
         for (const { inputs, result, candidate } of made) {

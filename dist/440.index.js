@@ -1564,7 +1564,7 @@ var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/src/progress/event-lines.js
 var event_lines = __webpack_require__(22427);
 // EXTERNAL MODULE: ./build/src/image/failure.js + 1 modules
-var failure = __webpack_require__(94574);
+var image_failure = __webpack_require__(94574);
 // EXTERNAL MODULE: ./build/src/progress/progress.js + 3 modules
 var progress_progress = __webpack_require__(35934);
 // EXTERNAL MODULE: ./build/src/image/run.js + 1 modules
@@ -1624,7 +1624,7 @@ function escaped(text) {
 /** @throws BuildFailure that names the failed platforms or the exceeded time limit */
 async function smokeTest(step, { command, limits, quiet }, published) {
     const { plan, digest, platforms: verified } = published;
-    const { docker, builder, scratch, runtime, log } = step;
+    const { docker, builder, scratch, runtime, log, target } = step;
     const [repository = ''] = plan.images;
     const platforms = verified.map(({ platform }) => platform);
     const dockerfile = (0,external_node_path_.join)(scratch, 'smoke-test.Dockerfile');
@@ -1645,15 +1645,16 @@ async function smokeTest(step, { command, limits, quiet }, published) {
                 log(line);
     });
     if (!quiet)
-        runtime.group('smoke-test');
+        runtime.group(target === undefined ? 'smoke-test' : `smoke-test: ${target}`);
     try {
         const running = { ...step, what: 'smoke-test', progress, limits, emulated: new Set() };
         await (0,run/* withinLimits */.o)(docker, { ...running, info: log }, (run) => run(() => ({ args, env: {} })));
     }
     catch (error) {
-        throw error instanceof failure/* BuildFailure */.$w
+        const failure = error instanceof image_failure/* BuildFailure */.$w
             ? withNoTagMoved(error, progress)
             : smokeFailure(error, progress, platforms, builder.unrunnable);
+        throw target === undefined ? failure : ofTarget(failure, target, progress);
     }
     finally {
         if (!quiet)
@@ -1674,13 +1675,16 @@ function smokeFailure(cause, progress, platforms, unrunnable) {
     const [step] = broken;
     const said = [cause.message, ...(step ? progress.tail(step) : [])].join('\n');
     const hint = (0,emulation/* unrunnableHint */.sI)(said, step?.platform, unrunnable);
-    return new failure/* BuildFailure */.$w(`smoke-test: ${where}: ${(0,failure/* reasonOf */.A3)(cause)}${hint}. No tag was moved`, progress, {
+    return new image_failure/* BuildFailure */.$w(`smoke-test: ${where}: ${(0,image_failure/* reasonOf */.A3)(cause)}${hint}. No tag was moved`, progress, {
         step,
         cause,
     });
 }
 function withNoTagMoved({ message, step, cause }, progress) {
-    return new failure/* BuildFailure */.$w(`${message}. No tag was moved`, progress, { step, cause });
+    return new image_failure/* BuildFailure */.$w(`${message}. No tag was moved`, progress, { step, cause });
+}
+function ofTarget({ message, step, cause }, target, progress) {
+    return new image_failure/* BuildFailure */.$w(`${message} (target ${target})`, progress, { step, cause });
 }
 
 ;// CONCATENATED MODULE: ./build/src/publish/candidate.js

@@ -155,11 +155,11 @@ function platformBuild({ builder, progress }, platform, count) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _actions_duration_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(98153);
-/* harmony import */ var _actions_errors_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(94222);
+/* harmony import */ var _actions_errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(94222);
 /* harmony import */ var _actions_runtime_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56757);
 /* harmony import */ var _actions_phases_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(90233);
 /* harmony import */ var _docker_process_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(61959);
-/* harmony import */ var _progress_lines_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6558);
+/* harmony import */ var _progress_lines_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6558);
 /* harmony import */ var _progress_output_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55876);
 /* harmony import */ var _registry_step_config_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(85702);
 /** Runs a command on the runner before any tag moves, such as a vulnerability scanner. */
@@ -187,7 +187,12 @@ async function runGate(context, gate, published) {
         const common = { ...hidden(env), ...(0,_docker_process_js__WEBPACK_IMPORTED_MODULE_3__/* .ownedBy */ .LW)(scratch), ...(await accessEnv(folder, env, await credentials())) };
         for (const image of published) {
             const run = () => runFor(context, script, gate.limit, { ...common, ...described(image) });
-            await (0,_actions_phases_js__WEBPACK_IMPORTED_MODULE_6__/* .timed */ .ay)(runtime, 'gate', (0,_actions_runtime_js__WEBPACK_IMPORTED_MODULE_2__/* .inGroup */ .HB)(runtime, `gate: ${nameOf(image)}`, run));
+            try {
+                await (0,_actions_phases_js__WEBPACK_IMPORTED_MODULE_6__/* .timed */ .ay)(runtime, 'gate', (0,_actions_runtime_js__WEBPACK_IMPORTED_MODULE_2__/* .inGroup */ .HB)(runtime, `gate: ${nameOf(image)}`, run));
+            }
+            catch (error) {
+                throw published.length > 1 ? new Error(`${(0,_actions_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .messageOf */ .bD)(error)} (${nameOf(image)})`, { cause: error }) : error;
+            }
         }
     }
     finally {
@@ -213,7 +218,7 @@ function hidden(env) {
 }
 async function runFor({ runtime, signal }, script, limit, env) {
     const late = limit > 0 ? AbortSignal.timeout(limit) : undefined;
-    const output = (0,_progress_lines_js__WEBPACK_IMPORTED_MODULE_7__/* .lineSplitter */ .s)((line) => {
+    const output = (0,_progress_lines_js__WEBPACK_IMPORTED_MODULE_8__/* .lineSplitter */ .s)((line) => {
         runtime.info(line.toString());
     }, _progress_output_js__WEBPACK_IMPORTED_MODULE_4__/* .longestLine */ .N);
     let result;
@@ -229,7 +234,7 @@ async function runFor({ runtime, signal }, script, limit, env) {
         if (signal.aborted)
             throw new Error('gate: cancelled. No tag was moved', { cause: error });
         if (!late?.aborted)
-            throw (0,_actions_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .withContext */ .eQ)('gate', error, 'No tag was moved');
+            throw (0,_actions_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .withContext */ .eQ)('gate', error, 'No tag was moved');
         const stopped = `timeout: the gate was stopped after ${(0,_actions_duration_js__WEBPACK_IMPORTED_MODULE_9__/* .formatDuration */ .a)(limit)}`;
         throw new Error(`${stopped}. No tag was moved. Increase timeout if it needs more time`, { cause: error });
     }

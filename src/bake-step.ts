@@ -83,7 +83,10 @@ export async function runBake({ runtime, env, signal, retryPolicy: defaults }: S
   const context = { ...step, builder, restoreEmulators: builder.restoreEmulators, logins }
   const made = baked.images
     .filter(({ inputs }) => inputs.build.push)
-    .map(({ inputs, result }) => ({ inputs, result, candidate: candidateOf(context, inputs, result) }))
+    .map(({ name, inputs, result }) => {
+      const target = pushed.length > 1 ? name : undefined
+      return { inputs, result, candidate: candidateOf({ ...context, target }, inputs, result) }
+    })
   const published: SignedRelease[] = []
   // In a leg, one part for each target.
   for (const { inputs, result, candidate } of made) {

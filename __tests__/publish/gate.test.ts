@@ -111,7 +111,9 @@ describe('it fails', () => {
   test('at the first image that fails', async () => {
     const seen: string[] = []
     const repositories = ['r.example/a', 'r.example/b']
-    await expect(run('echo "$IMAGE"; exit 1', { repositories, onLine: (line) => seen.push(line) })).rejects.toThrow()
+    await expect(run('echo "$IMAGE"; exit 1', { repositories, onLine: (line) => seen.push(line) })).rejects.toThrow(
+      `See its output above (r.example/a@${digest})`,
+    )
     expect(seen).toEqual([`r.example/a@${digest}`])
   })
 

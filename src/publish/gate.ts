@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { formatDuration } from '../actions/duration.ts'
 import type { Environment } from '../actions/environment.ts'
-import { withContext } from '../actions/errors.ts'
+import { messageOf, withContext } from '../actions/errors.ts'
 import { inGroup, type Runtime } from '../actions/runtime.ts'
 import { timed } from '../actions/phases.ts'
 import { exec, type ExecResult, ownedBy } from '../docker/process.ts'
@@ -45,7 +45,11 @@ async function runGate(context: GateContext, gate: Gate, published: readonly Pub
     const common = { ...hidden(env), ...ownedBy(scratch), ...(await accessEnv(folder, env, await credentials())) }
     for (const image of published) {
       const run = (): Promise<void> => runFor(context, script, gate.limit, { ...common, ...described(image) })
-      await timed(runtime, 'gate', inGroup(runtime, `gate: ${nameOf(image)}`, run))
+      try {
+        await timed(runtime, 'gate', inGroup(runtime, `gate: ${nameOf(image)}`, run))
+      } catch (error) {
+        throw published.length > 1 ? new Error(`${messageOf(error)} (${nameOf(image)})`, { cause: error }) : error
+      }
     }
   } finally {
     await rm(folder, { recursive: true, force: true })

@@ -29,6 +29,8 @@ export interface SmokeTestContext extends Pick<StepContext, 'docker' | 'scratch'
   readonly builder: Pick<Builder, 'name' | 'unrunnable'>
   readonly runtime: Pick<Log, 'group' | 'endGroup'>
   readonly restoreEmulators?: RestoreEmulators | undefined
+  /** Target of a bake file with several. */
+  readonly target?: string | undefined
 }
 
 /** @throws BuildFailure that names the failed platforms or the exceeded time limit */
@@ -38,7 +40,7 @@ export async function smokeTest(
   published: Published,
 ): Promise<void> {
   const { plan, digest, platforms: verified } = published
-  const { docker, builder, scratch, runtime, log } = step
+  const { docker, builder, scratch, runtime, log, target } = step
   const [repository = ''] = plan.images
   const platforms = verified.map(({ platform }) => platform)
   const dockerfile = join(scratch, 'smoke-test.Dockerfile')
@@ -55,14 +57,16 @@ export async function smokeTest(
     if (quiet) return
     for (const line of linesOf(event).join('\n').split('\n')) if (line !== '') log(line)
   })
-  if (!quiet) runtime.group('smoke-test')
+  if (!quiet) runtime.group(target === undefined ? 'smoke-test' : `smoke-test: ${target}`)
   try {
     const running = { ...step, what: 'smoke-test', progress, limits, emulated: new Set<Platform>() } as const
     await withinLimits(docker, { ...running, info: log }, (run) => run(() => ({ args, env: {} })))
   } catch (error) {
-    throw error instanceof BuildFailure
-      ? withNoTagMoved(error, progress)
-      : smokeFailure(error as Error, progress, platforms, builder.unrunnable)
+    const failure =
+      error instanceof BuildFailure
+        ? withNoTagMoved(error, progress)
+        : smokeFailure(error as Error, progress, platforms, builder.unrunnable)
+    throw target === undefined ? failure : ofTarget(failure, target, progress)
   } finally {
     if (!quiet) runtime.endGroup()
   }
@@ -98,4 +102,8 @@ export function smokeFailure(
 
 function withNoTagMoved({ message, step, cause }: BuildFailure, progress: BuildProgress): BuildFailure {
   return new BuildFailure(`${message}. No tag was moved`, progress, { step, cause })
+}
+
+function ofTarget({ message, step, cause }: BuildFailure, target: string, progress: BuildProgress): BuildFailure {
+  return new BuildFailure(`${message} (target ${target})`, progress, { step, cause })
 }

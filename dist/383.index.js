@@ -49,8 +49,11 @@ var image_secrets = __webpack_require__(57710);
 var csv = __webpack_require__(18854);
 // EXTERNAL MODULE: ./build/src/plan/annotations.js
 var annotations = __webpack_require__(60895);
+// EXTERNAL MODULE: ./build/src/bake/definition.js
+var bake_definition = __webpack_require__(44010);
 ;// CONCATENATED MODULE: ./build/src/bake/bake-file.js
 /** The bake file that is built: the definition, with what the inputs say of each image. */
+
 
 
 
@@ -73,7 +76,7 @@ function bakeFile({ targets, linked }, images, { settings, isBuilt }) {
         ...[...targets].map(([name, target]) => {
             const image = images.get(name);
             const setting = settings.get(name);
-            const own = image && setting ? ofImage(image, setting) : {};
+            const own = image && setting ? ofImage(image, setting, (0,bake_definition/* isCallTarget */.oj)(target)) : {};
             return [name, { ...target, ...common(target, image?.build), tags: [], ...own }];
         }),
     ];
@@ -82,7 +85,7 @@ function bakeFile({ targets, linked }, images, { settings, isBuilt }) {
     });
     return { text, env: secrets.env };
 }
-function ofImage({ plan, build, cache }, setting) {
+function ofImage({ plan, build, cache }, setting, hasCall) {
     const made = (0,image_attestations/* provenance */.aH)(build, setting.origin, setting.holdsAttestations && setting.driver !== 'docker');
     const { sbom } = build;
     const given = build.attests.filter(({ type }) => !(type === 'provenance' && made !== undefined) && !(type === 'sbom' && sbom !== undefined));
@@ -95,7 +98,7 @@ function ofImage({ plan, build, cache }, setting) {
         labels: plan.labels,
         annotations: plan.annotations.map(annotations/* formatAnnotation */.tn),
         'cache-from': cache.from.map(csv/* formatEntry */.WL),
-        ...((0,build_inputs/* isCall */.n)(build)
+        ...((0,build_inputs/* isCall */.n)(build) || hasCall
             ? { output: [], attest: [], 'cache-to': [] }
             : {
                 output: (0,exporters/* exporters */.n9)(build, plan, setting).map(csv/* formatEntry */.WL),
@@ -130,6 +133,7 @@ function escapedValue(value) {
 
 ;// CONCATENATED MODULE: ./build/src/bake/bake-targets.js
 /** Builds the targets of a bake file in one run of buildx, and reads the result of each. */
+
 
 
 
@@ -191,7 +195,10 @@ async function bakeTargets(docker, definition, images, context) {
     catch (error) {
         if (!(error instanceof cli/* DockerError */.Bi))
             throw error;
-        throw await bakeFailure(error, images, { ...context, docker }, metadataFile);
+        // Of the calls, only a check fails.
+        const ownCall = [...definition.targets.values()].some(bake_definition/* isCallTarget */.oj) ? 'check' : undefined;
+        const call = (0,build_inputs/* isCall */.n)(first.build) ? first.build.call : ownCall;
+        throw await bakeFailure(error, images, { ...context, docker, call }, metadataFile);
     }
     const metadata = await (0,promises_.readFile)(metadataFile, 'utf8');
     const byTarget = (0,json/* parseJson */.qF)(json/* anyObject */.aH, metadata, 'metadata of buildx');
@@ -212,7 +219,7 @@ async function bakeTargets(docker, definition, images, context) {
     return { built, metadata: (0,image_metadata/* parseMetadata */.j)(metadata, secrets).metadata };
 }
 /** buildx names the failed target if there are several. */
-async function bakeFailure(error, images, { docker, progress, builder }, metadataFile) {
+async function bakeFailure(error, images, { docker, progress, builder, call, }, metadataFile) {
     const [name] = /(?<=^target )[^\s:]+(?=: )/.exec(error.message) ?? [];
     const [first] = images.values();
     const image = name === undefined ? first : images.get(name);
@@ -221,15 +228,13 @@ async function bakeFailure(error, images, { docker, progress, builder }, metadat
         : // A target that others use as a context, of which nothing else is known.
             { build: { ...(first?.build ?? {}), file: '-' }, platforms: [] };
     const failed = { inputs: build, progress, platforms, emulated: builder.emulated, driver: builder.driver };
-    if (!(0,build_inputs/* isCall */.n)(build))
+    // buildx writes it once everything is built.
+    if (call === undefined || !(0,external_node_fs_.existsSync)(metadataFile))
         return (0,image_build/* withRemedy */.v9)((0,failure/* buildFailure */.He)(error, failed), { docker, progress, builder });
-    const metadata = (0,external_node_fs_.existsSync)(metadataFile) ? await (0,promises_.readFile)(metadataFile, 'utf8') : '{}';
-    const byTarget = Object.values((0,json/* parseJson */.qF)(json/* anyObject */.aH, metadata, 'metadata of buildx'));
-    return (0,image_build/* callFailure */.zL)(error, failed, byTarget.map((one) => JSON.stringify(one)));
+    const byTarget = Object.values((0,json/* parseJson */.qF)(json/* anyObject */.aH, await (0,promises_.readFile)(metadataFile, 'utf8'), 'metadata of buildx'));
+    return (0,image_build/* callFailure */.zL)(error, { ...failed, inputs: { ...build, call } }, byTarget.map((one) => JSON.stringify(one)));
 }
 
-// EXTERNAL MODULE: ./build/src/bake/definition.js
-var bake_definition = __webpack_require__(44010);
 ;// CONCATENATED MODULE: ./build/src/bake/privileges.js
 /**
  * What a bake file may do: read and write in the workspace, unless `allow` or `set` says more. buildx asks the same in a

@@ -450,6 +450,7 @@ function endOrphans(scratch) {
 /* harmony export */   Se: () => (/* binding */ readLines),
 /* harmony export */   T3: () => (/* binding */ readRecords),
 /* harmony export */   Vf: () => (/* binding */ readBoolean),
+/* harmony export */   Vv: () => (/* binding */ readPaths),
 /* harmony export */   aK: () => (/* binding */ readRows),
 /* harmony export */   pS: () => (/* binding */ readWord),
 /* harmony export */   wM: () => (/* binding */ readMinutes)
@@ -476,6 +477,10 @@ function readList(read, name) {
  */
 function readLines(read, name) {
     return readItems(read, name).map(({ text }) => text);
+}
+/** Like `readLines`, for paths, which may contain spaces. */
+function readPaths(read, name) {
+    return texts(csv(read(name), name, '\u0000', '').flat());
 }
 /** Like `readLines`, and returns whether the item is quoted. */
 function readItems(read, name) {
@@ -569,7 +574,8 @@ function checkName({ text, quoted }, input, index, remedy) {
     if (quoted || !/\s/.test(before.trim()))
         return;
     const why = /\s#/.test(before) ? 'has a comment behind it. Write comments on lines of their own' : remedy;
-    throw new Error(`${input}: item ${index + 1} ${why}`);
+    if (why !== '')
+        throw new Error(`${input}: item ${index + 1} ${why}`);
 }
 
 

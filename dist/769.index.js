@@ -98,6 +98,7 @@ function definitionOfLeg({ targets, linked }, platformsOf, platforms) {
 /* harmony export */   S9: () => (/* binding */ dockerfileOf),
 /* harmony export */   Ud: () => (/* binding */ readDefinition),
 /* harmony export */   Vm: () => (/* binding */ contextOf),
+/* harmony export */   oj: () => (/* binding */ isCallTarget),
 /* harmony export */   tn: () => (/* binding */ sshPaths)
 /* harmony export */ });
 /* unused harmony export parseDefinition */
@@ -148,6 +149,7 @@ const target = valibot__WEBPACK_IMPORTED_MODULE_9__/* .looseObject */ ._H3({
     secret: valibot__WEBPACK_IMPORTED_MODULE_9__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_9__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_9__/* .union */ .KCZ([valibot__WEBPACK_IMPORTED_MODULE_9__/* .string */ .YjP(), secret])), []),
     ssh: valibot__WEBPACK_IMPORTED_MODULE_9__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_9__/* .array */ .YOg(ssh)),
     entitlements: valibot__WEBPACK_IMPORTED_MODULE_9__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_9__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_9__/* .string */ .YjP())),
+    call: valibot__WEBPACK_IMPORTED_MODULE_9__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_9__/* .string */ .YjP()),
 });
 const definition = valibot__WEBPACK_IMPORTED_MODULE_9__/* .object */ .Ikc({
     group: valibot__WEBPACK_IMPORTED_MODULE_9__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_9__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_9__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_9__/* .object */ .Ikc({ targets: valibot__WEBPACK_IMPORTED_MODULE_9__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_9__/* .string */ .YjP()) })), {}),
@@ -172,12 +174,12 @@ async function readDefinition(docker, source) {
         return parseDefinition(await docker(args, { env }), targets);
     }
     catch (error) {
-        throw error instanceof _docker_cli_js__WEBPACK_IMPORTED_MODULE_3__/* .DockerError */ .Bi ? definitionFailure(error) : error;
+        throw error instanceof _docker_cli_js__WEBPACK_IMPORTED_MODULE_3__/* .DockerError */ .Bi ? definitionFailure(error, overrides.length > 0) : error;
     }
 }
 /** @throws Error that names the wrong field */
 function parseDefinition(text, requested) {
-    const { group, target: all } = (0,_actions_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(definition, text, 'bake: the definition of buildx', 'Use a newer buildx');
+    const { group, target: all } = (0,_actions_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(definition, text, 'bake');
     const expand = (name, outer) => {
         if (outer.includes(name))
             return [];
@@ -185,7 +187,9 @@ function parseDefinition(text, requested) {
         const inner = members.flatMap((member) => (member === name ? [] : expand(member, [...outer, name])));
         return all[name] && (members.length === 0 || members.includes(name)) ? [name, ...inner] : inner;
     };
-    const asked = requested.length > 0 ? requested : ['default'];
+    // buildx resolves patterns: all that is built is then in the group `default`.
+    const isNamed = requested.length > 0 && requested.every((name) => group[name] ?? all[name]);
+    const asked = isNamed ? requested : ['default'];
     const names = new Set(asked.flatMap((name) => expand(name, [])));
     const entries = Object.entries(all);
     return {
@@ -194,7 +198,7 @@ function parseDefinition(text, requested) {
     };
 }
 /** buildx writes `FILE:LINE,COLUMNS: MESSAGE; DETAILS`. */
-function definitionFailure(error) {
+function definitionFailure(error, hasOverrides) {
     const { message } = error;
     const [unknown] = /(?<=failed to find target )\S+/.exec(message) ?? [];
     if (unknown !== undefined) {
@@ -202,6 +206,12 @@ function definitionFailure(error) {
     }
     if (message.includes("couldn't find a bake definition")) {
         return notFound('bake: there is no bake file', error);
+    }
+    if (hasOverrides &&
+        /^(?:invalid (?:override|key|format|value)|unknown key|could not find any target)/.test(message)) {
+        return new Error(`set: ${message}. Use TARGET.KEY=value, with a target and a key of the bake file`, {
+            cause: error,
+        });
     }
     const [, file, line, what = ''] = /^(.+?):(\d+),[\d,-]+: (.*)$/s.exec(message) ?? [];
     if (file === undefined || line === undefined)
@@ -218,6 +228,10 @@ function notFound(what, cause) {
 /** Path or URL of the context. The prefix is for a path beside files that come from a URL. */
 function contextOf({ context }) {
     return context.replace(/^cwd:\/\//, '');
+}
+/** Whether the file asks for a check or an outline of the Dockerfile, which gives no image. */
+function isCallTarget({ call }) {
+    return !/^(?:build)?(?:,|$)/.test(call ?? '');
 }
 /** Path of the Dockerfile in the workspace, or its URL; undefined for one that is not a file of its own. */
 function dockerfileOf({ context, dockerfile, 'dockerfile-inline': inline }) {
@@ -348,8 +362,25 @@ async function readImages(runtime, definition, { env, retryPolicy: defaults, pla
         }
     }
     const pushed = [...images].filter(([, { build }]) => build.push);
+    checkFiles(images);
     checkDistinct(new Map(pushed.map(([name, { plan }]) => [name, plan])));
     return images;
+}
+/** @throws Error for a file of two targets, which would only hold one of them */
+function checkFiles(images) {
+    const owners = new Map();
+    for (const [name, { build }] of images) {
+        for (const { type, attributes } of build.outputs) {
+            const { dest, tar } = attributes;
+            if (dest === undefined || type === 'local' || tar === 'false')
+                continue;
+            const other = owners.get(dest);
+            if (other !== undefined && other !== name) {
+                throw new Error(`outputs: the targets ${other} and ${name} both write ${dest}. Use {{target}} in dest`);
+            }
+            owners.set(dest, name);
+        }
+    }
 }
 /** @throws Error for a tag of two targets, which could only point to one of them */
 function checkDistinct(plans) {
@@ -394,12 +425,12 @@ function readBakeSource(read, env) {
         throw new Error('tags: with bake, tags are rules for images, or full references in the bake file. Set images, or use set: TARGET.tags=REFERENCE');
     }
     const origin = (0,_image_origin_js__WEBPACK_IMPORTED_MODULE_17__/* .readOrigin */ .P)({ env, payload: undefined });
-    const given = (0,_forms_js__WEBPACK_IMPORTED_MODULE_11__/* .readLines */ .Se)(read, 'bake').map((line) => (0,_image_build_context_js__WEBPACK_IMPORTED_MODULE_3__/* .expandDefaultContext */ .j1)(line, 'bake', origin));
+    const given = (0,_forms_js__WEBPACK_IMPORTED_MODULE_11__/* .readPaths */ .Vv)(read, 'bake').map((line) => (0,_image_build_context_js__WEBPACK_IMPORTED_MODULE_3__/* .expandDefaultContext */ .j1)(line, 'bake', origin));
     const urls = given.filter(_image_build_context_js__WEBPACK_IMPORTED_MODULE_3__/* .isRemote */ .Vx);
     if (urls.length > 1)
         throw new Error(`bake: there are several URLs. Use one URL, and paths of files in its repository`);
     // In a leg, they are those of the leg.
-    const platforms = read('plan') === '' ? (0,_forms_js__WEBPACK_IMPORTED_MODULE_11__/* .readList */ .LD)(read, 'platforms') : [];
+    const platforms = read('plan') === '' ? (0,_plan_platform_js__WEBPACK_IMPORTED_MODULE_8__/* .parsePlatforms */ .qA)((0,_forms_js__WEBPACK_IMPORTED_MODULE_11__/* .readList */ .LD)(read, 'platforms')) : [];
     return {
         url: urls[0],
         files: given.filter((line) => !(0,_image_build_context_js__WEBPACK_IMPORTED_MODULE_3__/* .isRemote */ .Vx)(line)),
@@ -458,7 +489,8 @@ function inputsOf(read, name, target) {
     const hasCache = target['cache-from'].length > 0 || target['cache-to'].length > 0;
     const isAsked = (0,_forms_js__WEBPACK_IMPORTED_MODULE_11__/* .readBoolean */ .Vf)(read, 'push', false);
     // As buildx does with `--push`, a target whose exporters are all for other places is not pushed.
-    const isPushed = !isAsked || isByRules || !target.output.some(isElsewhere) || target.output.some(isImage);
+    const isImageTarget = !(0,_bake_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .isCallTarget */ .oj)(target);
+    const isPushed = isImageTarget && (!isAsked || isByRules || !target.output.some(isElsewhere) || target.output.some(isImage));
     if (isAsked && isPushed && !isByRules && target.tags.length === 0 && !target.output.some(pushesItself)) {
         throw new Error(`push: the target ${name} has no tag. Set tags in the bake file, or images`);
     }
@@ -484,7 +516,7 @@ function inputsOf(read, name, target) {
         push: () => (read('push') === '' || isPushed ? read('push') : 'false'),
     };
     return (input) => {
-        if (!isPushed && ofPushed.includes(input))
+        if ((!isPushed && ofPushed.includes(input)) || (!isImageTarget && ofImages.includes(input)))
             return '';
         const isDecided = Object.hasOwn(inTheFile, input) || Object.hasOwn(values, input);
         return isDecided ? (values[input]?.() ?? '') : read(input);
@@ -504,6 +536,8 @@ function pushesItself(row) {
 function isExporter(row) {
     return row !== 'type=cacheonly';
 }
+/** Inputs that a target without an image must not have. */
+const ofImages = ['images', 'tags', 'flavor', 'outputs', 'load'];
 /** Inputs that an image without push must not have. */
 const ofPushed = [
     ...['smoke-test', 'gate', 'immutable-tags', 'sign', 'sign-with', 'sign-key', 'sign-key-password', 'legacy-signature'],

@@ -41,6 +41,27 @@ test('a target is pushed by digest to all its repositories, and its tags are lef
   })
 })
 
+test('a target with a call in the file gives no image', async () => {
+  const target = { ...inline, call: 'check', tags: ['r.example/a:1'], 'cache-to': ['type=inline'] }
+  const { targets, images } = await generated(
+    { a: target, b: { ...inline, tags: ['r.example/b:1'], call: 'build' } },
+    { push: 'true', gate: 'true', outputs: 'type=oci,dest={{target}}.tar' },
+  )
+  expect(targets['a']).toMatchObject({ call: 'check', output: [], attest: [], 'cache-to': [] })
+  expect([...images].map(([name, { build, plan }]) => [name, build.push, plan.tags.length])).toEqual([
+    ['a', false, 0],
+    ['b', true, 1],
+  ])
+})
+
+test.each(['oci', 'docker', 'tar'])('two targets do not write one file of type %s', async (type) => {
+  const outputs = `type=${type},dest=image.tar`
+  await expect(generated({ a: inline, b: inline }, { outputs })).rejects.toThrow(
+    'outputs: the targets a and b both write image.tar. Use {{target}} in dest',
+  )
+  await expect(generated({ a: inline, b: inline }, { outputs: 'type=local,dest=out' })).resolves.toBeDefined()
+})
+
 test('texts are escaped where buildx would read a template', async () => {
   const escaped = { args: { A: '$${x}' }, labels: { b: '$${x} %%{y}' } }
   const { targets, images } = await generated({ a: { ...inline, ...escaped } }, { annotations: 'c=${x}' })

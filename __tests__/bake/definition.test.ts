@@ -52,6 +52,27 @@ test('groups are expanded in their order, and what others use as a context is no
   expect([...parseDefinition(text, ['a']).targets.keys()]).toEqual(['a'])
 })
 
+test('a pattern for targets is resolved by buildx', () => {
+  const text = JSON.stringify({
+    group: { default: { targets: ['app', 'api'] } },
+    target: { app: {}, api: {}, base: {} },
+  })
+  expect([...parseDefinition(text, ['a*']).targets.keys()]).toEqual(['app', 'api'])
+})
+
+test('a path may contain spaces', () => {
+  expect(source({ bake: 'my files/docker-bake.hcl\ncompose.yaml' }).files).toEqual([
+    'my files/docker-bake.hcl',
+    'compose.yaml',
+  ])
+})
+
+test('an unknown platform in the file is not an error of buildx', () => {
+  expect(() => parseDefinition('{"target":{"a":{"platforms":["linux/nope"]}}}', ['a'])).toThrow(
+    /^bake: target\.a\.platforms\.0: unknown platform "linux\/nope": .* Use os\/arch or os\/arch\/variant, such as linux\/arm64 or linux\/arm\/v7$/,
+  )
+})
+
 describe('an error of buildx', () => {
   test.each([
     [
@@ -67,6 +88,18 @@ describe('an error of buildx', () => {
     })
     await expect(readDefinition(docker, source({ bake: 'action.yml' }))).rejects.toThrow(message)
   })
+
+  test.each(["could not find any target matching 'web'", 'invalid override key web, expected target.name'])(
+    'of an override: %s',
+    async (stderr) => {
+      const { docker } = fakeDocker({
+        'buildx bake': new DockerError([], { exitCode: 1, stdout: '', stderr: `ERROR: ${stderr}` }),
+      })
+      await expect(readDefinition(docker, source({ bake: 'action.yml', set: 'web.args.A=1' }))).rejects.toThrow(
+        `set: ${stderr}. Use TARGET.KEY=value, with a target and a key of the bake file`,
+      )
+    },
+  )
 
   test('has its place as an annotation', async () => {
     const stderr = 'ERROR: action.yml:2,13-20: Wrong'
@@ -84,6 +117,7 @@ test.each<[Readonly<Record<string, string>>, RegExp]>([
   [{ 'build-args': 'A=b' }, /^build-args: .*use set: "\*\.args\.NAME=VALUE"$/],
   [{ 'cgroup-parent': 'x' }, /^cgroup-parent: .*\. Remove it$/],
   [{ tags: 'r.example/a:1' }, /^tags: with bake, tags are rules for images/],
+  [{ platforms: 'linux/nope' }, /^platforms: unknown platform "linux\/nope"/],
   [{ vars: 'A' }, /^vars: "A" is not NAME=value$/],
   [{ bake: 'https://a.example/x.git\nhttps://b.example/x.git' }, /^bake: there are several URLs/],
 ])('%j is an input error', (inputs, message) => {

@@ -8,7 +8,7 @@ import type { Origin } from '../image/origin.ts'
 import { type Secret, secretArguments } from '../image/secrets.ts'
 import { formatAnnotation } from '../plan/annotations.ts'
 import type { Plan } from '../plan/make-plan.ts'
-import type { BakeTarget, Definition } from './definition.ts'
+import { type BakeTarget, type Definition, isCallTarget } from './definition.ts'
 
 /** A target of the definition, and what the inputs say of its image. */
 export interface BakeImage {
@@ -50,7 +50,7 @@ export function bakeFile(
     ...[...targets].map(([name, target]) => {
       const image = images.get(name)
       const setting = settings.get(name)
-      const own = image && setting ? ofImage(image, setting) : {}
+      const own = image && setting ? ofImage(image, setting, isCallTarget(target)) : {}
       return [name, { ...target, ...common(target, image?.build), tags: [], ...own }] as const
     }),
   ]
@@ -60,7 +60,11 @@ export function bakeFile(
   return { text, env: secrets.env }
 }
 
-function ofImage({ plan, build, cache }: BakeImage, setting: ImageSetting): Readonly<Record<string, unknown>> {
+function ofImage(
+  { plan, build, cache }: BakeImage,
+  setting: ImageSetting,
+  hasCall: boolean,
+): Readonly<Record<string, unknown>> {
   const made = provenance(build, setting.origin, setting.holdsAttestations && setting.driver !== 'docker')
   const { sbom } = build
   const given = build.attests.filter(
@@ -75,7 +79,7 @@ function ofImage({ plan, build, cache }: BakeImage, setting: ImageSetting): Read
     labels: plan.labels,
     annotations: plan.annotations.map(formatAnnotation),
     'cache-from': cache.from.map(formatEntry),
-    ...(isCall(build)
+    ...(isCall(build) || hasCall
       ? { output: [], attest: [], 'cache-to': [] }
       : {
           output: exporters(build, plan, setting).map(formatEntry),

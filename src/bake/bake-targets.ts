@@ -20,7 +20,7 @@ import { withinLimits } from '../image/run.ts'
 import { secretTexts } from '../image/secrets.ts'
 import type { BuildProgress } from '../progress/progress.ts'
 import { bakeFile, type BakeImage, type ImageSetting } from './bake-file.ts'
-import type { Definition } from './definition.ts'
+import { type Definition, isCallTarget } from './definition.ts'
 
 interface BakeContext extends Pick<StepContext, 'scratch' | 'retryPolicy' | 'signal'> {
   readonly builder: Pick<Builder, 'name' | 'driver' | 'nodes' | 'emulated' | 'unrunnable'>
@@ -90,7 +90,10 @@ export async function bakeTargets(
     )
   } catch (error) {
     if (!(error instanceof DockerError)) throw error
-    throw await bakeFailure(error, images, { ...context, docker }, metadataFile)
+    // Of the calls, only a check fails.
+    const ownCall = [...definition.targets.values()].some(isCallTarget) ? 'check' : undefined
+    const call = isCall(first.build) ? first.build.call : ownCall
+    throw await bakeFailure(error, images, { ...context, docker, call }, metadataFile)
   }
   const metadata = await readFile(metadataFile, 'utf8')
   const byTarget = parseJson(anyObject, metadata, 'metadata of buildx')
@@ -115,7 +118,15 @@ export async function bakeTargets(
 async function bakeFailure(
   error: DockerError,
   images: ReadonlyMap<string, BakeImage>,
-  { docker, progress, builder }: Pick<BakeContext, 'progress' | 'builder'> & { readonly docker: Docker },
+  {
+    docker,
+    progress,
+    builder,
+    call,
+  }: Pick<BakeContext, 'progress' | 'builder'> & {
+    readonly docker: Docker
+    readonly call: string | undefined
+  },
   metadataFile: string,
 ): Promise<BuildFailure> {
   const [name] = /(?<=^target )[^\s:]+(?=: )/.exec(error.message) ?? []
@@ -126,12 +137,13 @@ async function bakeFailure(
     : // A target that others use as a context, of which nothing else is known.
       { build: { ...(first?.build ?? {}), file: '-' } as BuildInputs, platforms: [] }
   const failed = { inputs: build, progress, platforms, emulated: builder.emulated, driver: builder.driver }
-  if (!isCall(build)) return withRemedy(buildFailure(error, failed), { docker, progress, builder })
-  const metadata = existsSync(metadataFile) ? await readFile(metadataFile, 'utf8') : '{}'
-  const byTarget = Object.values(parseJson(anyObject, metadata, 'metadata of buildx'))
+  // buildx writes it once everything is built.
+  if (call === undefined || !existsSync(metadataFile))
+    return withRemedy(buildFailure(error, failed), { docker, progress, builder })
+  const byTarget = Object.values(parseJson(anyObject, await readFile(metadataFile, 'utf8'), 'metadata of buildx'))
   return callFailure(
     error,
-    failed,
+    { ...failed, inputs: { ...build, call } },
     byTarget.map((one) => JSON.stringify(one)),
   )
 }

@@ -77,6 +77,7 @@ const target = v.looseObject({
   secret: v.optional(v.array(v.union([v.string(), secret])), []),
   ssh: v.optional(v.array(ssh)),
   entitlements: v.optional(v.array(v.string())),
+  call: v.optional(v.string()),
 })
 
 const definition = v.object({
@@ -101,20 +102,22 @@ export async function readDefinition(docker: Docker, source: BakeSource): Promis
   try {
     return parseDefinition(await docker(args, { env }), targets)
   } catch (error) {
-    throw error instanceof DockerError ? definitionFailure(error) : error
+    throw error instanceof DockerError ? definitionFailure(error, overrides.length > 0) : error
   }
 }
 
 /** @throws Error that names the wrong field */
 export function parseDefinition(text: string, requested: readonly string[]): Definition {
-  const { group, target: all } = parseJson(definition, text, 'bake: the definition of buildx', 'Use a newer buildx')
+  const { group, target: all } = parseJson(definition, text, 'bake')
   const expand = (name: string, outer: readonly string[]): readonly string[] => {
     if (outer.includes(name)) return []
     const members = group[name]?.targets ?? []
     const inner = members.flatMap((member) => (member === name ? [] : expand(member, [...outer, name])))
     return all[name] && (members.length === 0 || members.includes(name)) ? [name, ...inner] : inner
   }
-  const asked = requested.length > 0 ? requested : ['default']
+  // buildx resolves patterns: all that is built is then in the group `default`.
+  const isNamed = requested.length > 0 && requested.every((name) => group[name] ?? all[name])
+  const asked = isNamed ? requested : ['default']
   const names = new Set(asked.flatMap((name) => expand(name, [])))
   const entries = Object.entries(all)
   return {
@@ -124,7 +127,7 @@ export function parseDefinition(text: string, requested: readonly string[]): Def
 }
 
 /** buildx writes `FILE:LINE,COLUMNS: MESSAGE; DETAILS`. */
-function definitionFailure(error: DockerError): Error {
+function definitionFailure(error: DockerError, hasOverrides: boolean): Error {
   const { message } = error
   const [unknown] = /(?<=failed to find target )\S+/.exec(message) ?? []
   if (unknown !== undefined) {
@@ -132,6 +135,14 @@ function definitionFailure(error: DockerError): Error {
   }
   if (message.includes("couldn't find a bake definition")) {
     return notFound('bake: there is no bake file', error)
+  }
+  if (
+    hasOverrides &&
+    /^(?:invalid (?:override|key|format|value)|unknown key|could not find any target)/.test(message)
+  ) {
+    return new Error(`set: ${message}. Use TARGET.KEY=value, with a target and a key of the bake file`, {
+      cause: error,
+    })
   }
   const [, file, line, what = ''] = /^(.+?):(\d+),[\d,-]+: (.*)$/s.exec(message) ?? []
   if (file === undefined || line === undefined) return new Error(`bake: ${message}`, { cause: error })
@@ -150,6 +161,11 @@ function notFound(what: string, cause?: Error): Error {
 /** Path or URL of the context. The prefix is for a path beside files that come from a URL. */
 export function contextOf({ context }: BakeTarget): string {
   return context.replace(/^cwd:\/\//, '')
+}
+
+/** Whether the file asks for a check or an outline of the Dockerfile, which gives no image. */
+export function isCallTarget({ call }: BakeTarget): boolean {
+  return !/^(?:build)?(?:,|$)/.test(call ?? '')
 }
 
 /** Path of the Dockerfile in the workspace, or its URL; undefined for one that is not a file of its own. */

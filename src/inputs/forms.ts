@@ -25,6 +25,11 @@ export function readLines(read: ReadInput, name: string): readonly string[] {
   return readItems(read, name).map(({ text }) => text)
 }
 
+/** Like `readLines`, for paths, which may contain spaces. */
+export function readPaths(read: ReadInput, name: string): readonly string[] {
+  return texts(csv(read(name), name, '\u0000', '').flat())
+}
+
 /** Like `readLines`, and returns whether the item is quoted. */
 export function readItems(read: ReadInput, name: string): readonly CsvItem[] {
   return csv(read(name), name, '\u0000')
@@ -120,5 +125,5 @@ function checkName({ text, quoted }: CsvItem, input: string, index: number, reme
   const [before = ''] = text.replace(/\{\{.*?\}\}/g, '').split('=')
   if (quoted || !/\s/.test(before.trim())) return
   const why = /\s#/.test(before) ? 'has a comment behind it. Write comments on lines of their own' : remedy
-  throw new Error(`${input}: item ${index + 1} ${why}`)
+  if (why !== '') throw new Error(`${input}: item ${index + 1} ${why}`)
 }

@@ -7,6 +7,7 @@ import {
   contextOf,
   type Definition,
   dockerfileOf,
+  isCallTarget,
   secretsOf,
 } from '../bake/definition.ts'
 import type { Runtime } from '../actions/runtime.ts'
@@ -24,7 +25,7 @@ import { parsePlan } from '../plan/plan-json.ts'
 import { parsePlatforms, type Platform } from '../plan/platform.ts'
 import { definitionOfLeg } from '../bake/bake-legs.ts'
 import { formatTagReference, parseTagReference } from '../plan/reference.ts'
-import { type ReadInput, readBoolean, readLines, readList } from './forms.ts'
+import { type ReadInput, readBoolean, readLines, readList, readPaths } from './forms.ts'
 import { readPrepareInputs } from './read-builder.ts'
 import { readRetryPolicy } from './read-retries.ts'
 import { readStepInputs, type StepInputs } from './read-step.ts'
@@ -113,8 +114,25 @@ export async function readImages(
     }
   }
   const pushed = [...images].filter(([, { build }]) => build.push)
+  checkFiles(images)
   checkDistinct(new Map(pushed.map(([name, { plan }]) => [name, plan])))
   return images
+}
+
+/** @throws Error for a file of two targets, which would only hold one of them */
+function checkFiles(images: ReadonlyMap<string, StepInputs>): void {
+  const owners = new Map<string, string>()
+  for (const [name, { build }] of images) {
+    for (const { type, attributes } of build.outputs) {
+      const { dest, tar } = attributes
+      if (dest === undefined || type === 'local' || tar === 'false') continue
+      const other = owners.get(dest)
+      if (other !== undefined && other !== name) {
+        throw new Error(`outputs: the targets ${other} and ${name} both write ${dest}. Use {{target}} in dest`)
+      }
+      owners.set(dest, name)
+    }
+  }
 }
 
 /** @throws Error for a tag of two targets, which could only point to one of them */
@@ -163,12 +181,12 @@ export function readBakeSource(read: ReadInput, env: Environment): BakeSource {
     )
   }
   const origin = readOrigin({ env, payload: undefined })
-  const given = readLines(read, 'bake').map((line) => expandDefaultContext(line, 'bake', origin))
+  const given = readPaths(read, 'bake').map((line) => expandDefaultContext(line, 'bake', origin))
   const urls = given.filter(isRemote)
   if (urls.length > 1)
     throw new Error(`bake: there are several URLs. Use one URL, and paths of files in its repository`)
   // In a leg, they are those of the leg.
-  const platforms = read('plan') === '' ? readList(read, 'platforms') : []
+  const platforms = read('plan') === '' ? parsePlatforms(readList(read, 'platforms')) : []
   return {
     url: urls[0],
     files: given.filter((line) => !isRemote(line)),
@@ -237,7 +255,9 @@ function inputsOf(read: ReadInput, name: string, target: BakeTarget): ReadInput 
   const hasCache = target['cache-from'].length > 0 || target['cache-to'].length > 0
   const isAsked = readBoolean(read, 'push', false)
   // As buildx does with `--push`, a target whose exporters are all for other places is not pushed.
-  const isPushed = !isAsked || isByRules || !target.output.some(isElsewhere) || target.output.some(isImage)
+  const isImageTarget = !isCallTarget(target)
+  const isPushed =
+    isImageTarget && (!isAsked || isByRules || !target.output.some(isElsewhere) || target.output.some(isImage))
   if (isAsked && isPushed && !isByRules && target.tags.length === 0 && !target.output.some(pushesItself)) {
     throw new Error(`push: the target ${name} has no tag. Set tags in the bake file, or images`)
   }
@@ -263,7 +283,7 @@ function inputsOf(read: ReadInput, name: string, target: BakeTarget): ReadInput 
     push: () => (read('push') === '' || isPushed ? read('push') : 'false'),
   }
   return (input) => {
-    if (!isPushed && ofPushed.includes(input)) return ''
+    if ((!isPushed && ofPushed.includes(input)) || (!isImageTarget && ofImages.includes(input))) return ''
     const isDecided = Object.hasOwn(inTheFile, input) || Object.hasOwn(values, input)
     return isDecided ? (values[input]?.() ?? '') : read(input)
   }
@@ -286,6 +306,9 @@ function pushesItself(row: string): boolean {
 function isExporter(row: string): boolean {
   return row !== 'type=cacheonly'
 }
+
+/** Inputs that a target without an image must not have. */
+const ofImages = ['images', 'tags', 'flavor', 'outputs', 'load']
 
 /** Inputs that an image without push must not have. */
 const ofPushed = [

@@ -119,3 +119,30 @@ describe('an error names the place', () => {
     expect(main.log).toMatch(message)
   })
 })
+
+test('a target with a check that finds something', async () => {
+  const repository = newRepository('checked')
+  const files = {
+    'docker-bake.hcl': `group "default" { targets = ["lint", "app"] }
+      target "lint" {
+        call = "check"
+        tags = ["${repository}:lint"]
+      }
+      target "app" {
+        tags = ["${repository}:1"]
+      }`,
+    Dockerfile: 'FROM scratch\nMAINTAINER somebody\n',
+  }
+  const inputs = { bake: 'docker-bake.hcl', push: 'true' }
+  const failed = await bakeIn(files, inputs)
+  expect(failed.main.exitCode).toBe(1)
+  expect(failed.main.log).toMatch(/^::warning file=Dockerfile,line=2::MaintainerDeprecated/m)
+  expect(failed.main.log).toMatch(/^::error::call: check found 1 problem$/m)
+  await expect(tagDigest(repository, '1')).resolves.toBeUndefined()
+
+  const passed = await bakeIn({ ...files, Dockerfile: 'FROM scratch\nCOPY Dockerfile /\n' }, inputs)
+  expect(passed.main.exitCode).toBe(0)
+  expect(passed.outputs['tags']).toBe(`${repository}:1`)
+  expect(await tagDigest(repository, '1')).toBe(passed.targets['app']?.digest)
+  await expect(tagDigest(repository, 'lint')).resolves.toBeUndefined()
+})

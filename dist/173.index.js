@@ -283,7 +283,10 @@ const meanings = [
         /^granting entitlement (\S+) is not allowed by build daemon configuration/,
         input('build', 'allow', 'Use a builder that this step creates, or set buildkitd-flags', 'the builder does not grant $1'),
     ],
-    [/^unknown entitlement (\S+)/, input('build', 'allow', 'Use network.host or security.insecure', '"$1" is unknown')],
+    [
+        /^unknown entitlement (?:key ")?([^\s"]+)/,
+        input('build', 'allow', 'Use network.host or security.insecure', '"$1" is unknown'),
+    ],
     [
         /^failed to load LLB: (\S+) is not allowed/,
         input('build', 'allow', 'Add it, if you trust the Dockerfile', 'a step needs $1'),

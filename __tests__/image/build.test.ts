@@ -136,6 +136,10 @@ test.each([
     'failed to load LLB: network.host is not allowed',
     'allow: a step needs network.host. Add it, if you trust the Dockerfile',
   ],
+  [
+    'unknown entitlement key "network.hosst"',
+    'allow: "network.hosst" is unknown. Use network.host or security.insecure',
+  ],
 ])('names allow: %s', async (message, error) => {
   await expect(run(failing(`ERROR: failed to build: failed to solve: ${message}\n`))).rejects.toThrow(error)
 })

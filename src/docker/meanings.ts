@@ -126,7 +126,10 @@ export const meanings: readonly (readonly [RegExp, Meaning])[] = [
       'the builder does not grant $1',
     ),
   ],
-  [/^unknown entitlement (\S+)/, input('build', 'allow', 'Use network.host or security.insecure', '"$1" is unknown')],
+  [
+    /^unknown entitlement (?:key ")?([^\s"]+)/,
+    input('build', 'allow', 'Use network.host or security.insecure', '"$1" is unknown'),
+  ],
   [
     /^failed to load LLB: (\S+) is not allowed/,
     input('build', 'allow', 'Add it, if you trust the Dockerfile', 'a step needs $1'),

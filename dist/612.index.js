@@ -247,6 +247,7 @@ function formatEntry({ type, attributes }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cj: () => (/* binding */ whollyOwnedBy),
 /* harmony export */   LW: () => (/* binding */ ownedBy),
 /* harmony export */   Xf: () => (/* binding */ endOrphans),
 /* harmony export */   cd: () => (/* binding */ runToEnd),
@@ -417,19 +418,22 @@ class Tail {
 function ownedBy(scratch) {
     return { MANIFOLD_STEP: scratch };
 }
+/** Returns the environment variable by which `endOrphans` finds a command and everything that it started. */
+function whollyOwnedBy(scratch) {
+    return { MANIFOLD_GATE: scratch };
+}
 /**
- * Ends the docker commands and plugins, and kubectl, of a step that was killed: they go on, and would work against the
- * clean-up. What they have started for others as well, such as a shared SSH connection, is left alone.
+ * Ends the gate, the docker commands and plugins, and kubectl, of a step that was killed: they go on, and would work
+ * against the clean-up. What docker has started for others as well, such as a shared SSH connection, is left alone.
  */
 function endOrphans(scratch) {
-    const [[name, value] = []] = Object.entries(ownedBy(scratch));
+    const [own, whole] = [ownedBy(scratch), whollyOwnedBy(scratch)].map((env) => Object.entries(env)[0]?.join('='));
     for (const id of (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.readdirSync)('/proc').filter((name) => /^\d+$/.test(name))) {
         try {
             const [program = ''] = (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.readFileSync)(`/proc/${id}/cmdline`, 'utf8').split('\0');
-            if (!/^(?:docker|buildx|kubectl)/.test((0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)(program)))
-                continue;
             const environment = (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.readFileSync)(`/proc/${id}/environ`, 'utf8').split('\0');
-            if (environment.includes(`${name}=${value}`))
+            const isOwn = (entry) => entry === whole || (entry === own && /^(?:docker|buildx|kubectl)/.test((0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)(program)));
+            if (environment.some(isOwn))
                 process.kill(Number(id), 'SIGKILL');
         }
         catch {

@@ -184,7 +184,7 @@ async function runGate(context, gate, published) {
         const script = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'gate.sh');
         // Through one pipe, so that lines stay in order.
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(script, `exec 2>&1; ${gate.command}`, { mode: 0o600 });
-        const common = { ...hidden(env), ...(0,_docker_process_js__WEBPACK_IMPORTED_MODULE_3__/* .ownedBy */ .LW)(scratch), ...(await accessEnv(folder, env, await credentials())) };
+        const common = { ...hidden(env), ...(0,_docker_process_js__WEBPACK_IMPORTED_MODULE_3__/* .whollyOwnedBy */ .Cj)(scratch), ...(await accessEnv(folder, env, await credentials())) };
         for (const image of published) {
             const run = () => runFor(context, script, gate.limit, { ...common, ...described(image) });
             try {

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, jest, test } from '@jest/globals'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { Cancelled } from '../../src/actions/cancellation.ts'
-import { CommandNotFound, endOrphans, exec, ownedBy, runToEnd } from '../../src/docker/process.ts'
+import { CommandNotFound, endOrphans, exec, ownedBy, runToEnd, whollyOwnedBy } from '../../src/docker/process.ts'
 
 const node = (script: string): [string, ...string[]] => [process.execPath, '--eval', script]
 
@@ -151,17 +151,17 @@ test('kills a child that ignores SIGINT, with its children', async () => {
   await expect(running).rejects.toThrow(new Cancelled('sh -c'))
 })
 
-test('ends the docker commands of a killed step, and nothing else', async () => {
+test('ends the gate and the docker commands of a killed step, and nothing else', async () => {
   await using folder = await temporaryFolder('orphans-')
   const cancellation = new AbortController()
   /** Starts a program by this name, which runs until it is ended. */
-  const started = async (name: string, scratch: string) => {
+  const started = async (name: string, scratch: string, isWhole = false) => {
     const file = join(folder.path, name)
     await symlink(process.execPath, file).catch(() => undefined)
     let ended: Promise<string> = Promise.resolve('')
     await new Promise<void>((up) => {
       const options = {
-        env: ownedBy(scratch),
+        env: isWhole ? whollyOwnedBy(scratch) : ownedBy(scratch),
         signal: cancellation.signal,
         onStdout: () => {
           up()
@@ -178,6 +178,7 @@ test('ends the docker commands of a killed step, and nothing else', async () => 
     await started('docker', '/t/mine'),
     await started('docker-buildx', '/t/mine'),
     await started('buildx', '/t/mine'),
+    await started('scanner', '/t/mine', true),
   ]
   const others = [await started('docker', '/t/other'), await started('ssh', '/t/mine')]
   endOrphans('/t/mine')

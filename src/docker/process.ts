@@ -194,18 +194,24 @@ export function ownedBy(scratch: string): Readonly<Record<string, string>> {
   return { MANIFOLD_STEP: scratch }
 }
 
+/** Returns the environment variable by which `endOrphans` finds a command and everything that it started. */
+export function whollyOwnedBy(scratch: string): Readonly<Record<string, string>> {
+  return { MANIFOLD_GATE: scratch }
+}
+
 /**
- * Ends the docker commands and plugins, and kubectl, of a step that was killed: they go on, and would work against the
- * clean-up. What they have started for others as well, such as a shared SSH connection, is left alone.
+ * Ends the gate, the docker commands and plugins, and kubectl, of a step that was killed: they go on, and would work
+ * against the clean-up. What docker has started for others as well, such as a shared SSH connection, is left alone.
  */
 export function endOrphans(scratch: string): void {
-  const [[name, value] = []] = Object.entries(ownedBy(scratch))
+  const [own, whole] = [ownedBy(scratch), whollyOwnedBy(scratch)].map((env) => Object.entries(env)[0]?.join('='))
   for (const id of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
     try {
       const [program = ''] = readFileSync(`/proc/${id}/cmdline`, 'utf8').split('\0')
-      if (!/^(?:docker|buildx|kubectl)/.test(basename(program))) continue
       const environment = readFileSync(`/proc/${id}/environ`, 'utf8').split('\0')
-      if (environment.includes(`${name}=${value}`)) process.kill(Number(id), 'SIGKILL')
+      const isOwn = (entry: string): boolean =>
+        entry === whole || (entry === own && /^(?:docker|buildx|kubectl)/.test(basename(program)))
+      if (environment.some(isOwn)) process.kill(Number(id), 'SIGKILL')
     } catch {
       // The process has ended or belongs to another user.
     }

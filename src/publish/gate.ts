@@ -6,7 +6,7 @@ import type { Environment } from '../actions/environment.ts'
 import { messageOf, withContext } from '../actions/errors.ts'
 import { inGroup, type Runtime } from '../actions/runtime.ts'
 import { timed } from '../actions/phases.ts'
-import { exec, type ExecResult, ownedBy } from '../docker/process.ts'
+import { exec, type ExecResult, whollyOwnedBy } from '../docker/process.ts'
 import type { StepContext } from '../docker/step-context.ts'
 import { lineSplitter } from '../progress/lines.ts'
 import { longestLine } from '../progress/output.ts'
@@ -42,7 +42,7 @@ async function runGate(context: GateContext, gate: Gate, published: readonly Pub
     const script = join(folder, 'gate.sh')
     // Through one pipe, so that lines stay in order.
     await writeFile(script, `exec 2>&1; ${gate.command}`, { mode: 0o600 })
-    const common = { ...hidden(env), ...ownedBy(scratch), ...(await accessEnv(folder, env, await credentials())) }
+    const common = { ...hidden(env), ...whollyOwnedBy(scratch), ...(await accessEnv(folder, env, await credentials())) }
     for (const image of published) {
       const run = (): Promise<void> => runFor(context, script, gate.limit, { ...common, ...described(image) })
       try {

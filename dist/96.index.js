@@ -133,14 +133,14 @@ function findMounts(provenances) {
         others: [...new Set(others)],
     };
 }
-/** BuildKit omits zeros and empty values in the JSON. */
+/** BuildKit omits zeros and empty values in the JSON. The result of a build has an empty operation, or null from an older BuildKit. */
 const zero = dist/* optional */.lqM(dist/* number */.aig(), 0);
 const user = dist/* optional */.lqM(dist/* object */.Ikc({ User: dist/* optional */.lqM(dist/* object */.Ikc({ byId: zero })) }));
 const mkdir = dist/* object */.Ikc({ path: dist/* string */.YjP(), mode: dist/* number */.aig(), owner: dist/* optional */.lqM(dist/* object */.Ikc({ user, group: user })) });
 const step = dist/* object */.Ikc({
     id: dist/* string */.YjP(),
     op: dist/* object */.Ikc({
-        Op: dist/* object */.Ikc({
+        Op: dist/* nullable */.mee(dist/* object */.Ikc({
             exec: dist/* optional */.lqM(dist/* object */.Ikc({
                 mounts: dist/* array */.YOg(dist/* object */.Ikc({
                     input: zero,
@@ -151,7 +151,7 @@ const step = dist/* object */.Ikc({
             file: dist/* optional */.lqM(dist/* object */.Ikc({
                 actions: dist/* array */.YOg(dist/* object */.Ikc({ input: zero, Action: dist/* object */.Ikc({ mkdir: dist/* optional */.lqM(mkdir) }) })),
             })),
-        }),
+        })),
     }),
     inputs: dist/* optional */.lqM(dist/* array */.YOg(dist/* string */.YjP()), []),
 });
@@ -164,7 +164,7 @@ const provenance = dist/* union */.KCZ([
 function mountsOf(text) {
     const { llbDefinition } = (0,json/* parseJson */.qF)(provenance, text, 'provenance of the build');
     const steps = new Map(llbDefinition.map((made) => [made.id, made]));
-    return llbDefinition.flatMap(({ op, inputs }) => (op.Op.exec?.mounts ?? []).flatMap(({ input, selector, cacheOpt }) => {
+    return llbDefinition.flatMap(({ op, inputs }) => (op.Op?.exec?.mounts ?? []).flatMap(({ input, selector, cacheOpt }) => {
         if (!cacheOpt)
             return [];
         const { ID: id } = cacheOpt;
@@ -178,7 +178,7 @@ function mountsOf(text) {
 }
 /** What the Dockerfile frontend starts a mount with that has an owner or a mode. */
 function accessOf(base) {
-    const [action, ...more] = base?.op.Op.file?.actions ?? [];
+    const [action, ...more] = base?.op.Op?.file?.actions ?? [];
     const made = action?.Action.mkdir;
     if (!made || action.input >= 0 || more.length > 0 || made.path !== '/cache')
         return undefined;

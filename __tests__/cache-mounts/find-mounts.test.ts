@@ -43,6 +43,11 @@ function version1(...steps: readonly unknown[]): string {
 
 const accessed = { input: 1, selector: '/cache' }
 
+test('the result of a build without an operation, as an older BuildKit writes it', () => {
+  const llbDefinition = [image('step0'), run([mount('//c')]), { id: 'step10', op: { Op: null }, inputs: ['step9:0'] }]
+  expect(findMounts([JSON.stringify({ buildConfig: { llbDefinition } })]).mounts.map(nameOf)).toEqual(['/c'])
+})
+
 test('the mounts of all platforms, each once, with owner and mode', () => {
   const [amd64, arm64] = ['amd64', 'arm64'].map((architecture) =>
     version1(run([mount('//root/.npm'), mount(`/go-${architecture}`, accessed)])),

@@ -47,31 +47,33 @@ export function findMounts(provenances: readonly string[]): FoundMounts {
   }
 }
 
-/** BuildKit omits zeros and empty values in the JSON. */
+/** BuildKit omits zeros and empty values in the JSON. The result of a build has an empty operation, or null from an older BuildKit. */
 const zero = v.optional(v.number(), 0)
 const user = v.optional(v.object({ User: v.optional(v.object({ byId: zero })) }))
 const mkdir = v.object({ path: v.string(), mode: v.number(), owner: v.optional(v.object({ user, group: user })) })
 const step = v.object({
   id: v.string(),
   op: v.object({
-    Op: v.object({
-      exec: v.optional(
-        v.object({
-          mounts: v.array(
-            v.object({
-              input: zero,
-              selector: v.optional(v.string(), ''),
-              cacheOpt: v.optional(v.object({ ID: v.string() })),
-            }),
-          ),
-        }),
-      ),
-      file: v.optional(
-        v.object({
-          actions: v.array(v.object({ input: zero, Action: v.object({ mkdir: v.optional(mkdir) }) })),
-        }),
-      ),
-    }),
+    Op: v.nullable(
+      v.object({
+        exec: v.optional(
+          v.object({
+            mounts: v.array(
+              v.object({
+                input: zero,
+                selector: v.optional(v.string(), ''),
+                cacheOpt: v.optional(v.object({ ID: v.string() })),
+              }),
+            ),
+          }),
+        ),
+        file: v.optional(
+          v.object({
+            actions: v.array(v.object({ input: zero, Action: v.object({ mkdir: v.optional(mkdir) }) })),
+          }),
+        ),
+      }),
+    ),
   }),
   inputs: v.optional(v.array(v.string()), []),
 })
@@ -96,7 +98,7 @@ function mountsOf(text: string): readonly Found[] {
   const { llbDefinition } = parseJson(provenance, text, 'provenance of the build')
   const steps = new Map(llbDefinition.map((made) => [made.id, made]))
   return llbDefinition.flatMap(({ op, inputs }) =>
-    (op.Op.exec?.mounts ?? []).flatMap(({ input, selector, cacheOpt }): readonly Found[] => {
+    (op.Op?.exec?.mounts ?? []).flatMap(({ input, selector, cacheOpt }): readonly Found[] => {
       if (!cacheOpt) return []
       const { ID: id } = cacheOpt
       if (input < 0 && selector === '') return [{ id }]
@@ -110,7 +112,7 @@ function mountsOf(text: string): readonly Found[] {
 
 /** What the Dockerfile frontend starts a mount with that has an owner or a mode. */
 function accessOf(base: Step | undefined): CacheMount['access'] {
-  const [action, ...more] = base?.op.Op.file?.actions ?? []
+  const [action, ...more] = base?.op.Op?.file?.actions ?? []
   const made = action?.Action.mkdir
   if (!made || action.input >= 0 || more.length > 0 || made.path !== '/cache') return undefined
   return { uid: made.owner?.user?.User?.byId ?? 0, gid: made.owner?.group?.User?.byId ?? 0, mode: made.mode }

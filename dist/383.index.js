@@ -507,7 +507,7 @@ async function runBake({ runtime, env, signal, retryPolicy: defaults }) {
         // What publishing needs is the same for all.
         const chosen = pushed[0] ?? first;
         const connection = __addDisposableResource(env_1, (0,publish/* connect */.Ng)(client, pushed.map(({ plan }) => plan), chosen.publish.forwardOnly), false);
-        const built = await (0,phases/* measured */.jh)(runtime, 'build', makeImages(step, definition, { first, images, builder, allow: inputs.allow }));
+        const built = await makeImages(step, definition, { first, images, builder, allow: inputs.allow });
         const baked = withMoreOfAll(built, { degradations: (await mounts?.save(builder, built.metadata)) ?? [] });
         (0,report_bake/* reportBaked */.gU)(runtime, baked);
         await connection.ready;
@@ -550,7 +550,7 @@ async function makeImages(step, definition, { first: { progress: mode, origin, r
     const targets = all.length > 1 ? all : [];
     const cached = new Map([...images].map(([name, inputs]) => [name, { ...inputs, cache: (0,image_cache/* cacheFor */.c9)(builder.driver, inputs.cache) }]));
     const dockerfile = (0,report_bake/* onlyDockerfile */.Vo)([...images.values()]);
-    const make = () => (0,follow_build/* followBuild */.c9)(mode, runtime, { dockerfile, targets }, async (progress, info) => {
+    const follow = () => (0,follow_build/* followBuild */.c9)(mode, runtime, { dockerfile, targets }, async (progress, info) => {
         const context = { ...step, restoreEmulators, builder, origin, allow, progress, info };
         const { built, metadata } = await bakeTargets(docker, definition, cached, context);
         const results = [...cached].flatMap(([name, inputs]) => {
@@ -560,6 +560,7 @@ async function makeImages(step, definition, { first: { progress: mode, origin, r
         });
         return { images: results, metadata };
     });
+    const make = () => (0,phases/* measured */.jh)(runtime, 'build', follow());
     if (!record)
         return make();
     const { recorded } = await __webpack_require__.e(/* import() */ 905).then(__webpack_require__.bind(__webpack_require__, 79905));

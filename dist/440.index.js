@@ -1458,7 +1458,7 @@ async function run(dependencies) {
         await mounts?.restore(builder);
         // While the image is built, so that publishing need not wait for it.
         const connection = __addDisposableResource(env_1, inputs.build.push ? (0,publish/* connect */.Ng)(client, [plan], inputs.publish.forwardOnly) : undefined, false);
-        const made = await (0,phases/* measured */.jh)(runtime, 'build', makeImage(step, inputs, builder));
+        const made = await makeImage(step, inputs, builder);
         const saved = await mounts?.save(builder, made.built.metadata);
         const result = (0,image_result/* withMore */.iA)(made, { degradations: saved ?? [] });
         (0,report/* reportBuilt */.p2)(runtime, result);
@@ -1495,11 +1495,12 @@ async function makeImage(step, inputs, builder) {
     const clash = await claimCache(step.scratch, cache, buildInputs, plan.platforms);
     if (clash !== undefined)
         runtime.warning(clash);
-    const make = () => (0,follow_build/* followBuild */.c9)(inputs.progress, runtime, { dockerfile: (0,dockerfile/* annotatedPath */.KA)(buildInputs) }, async (progress, info) => {
+    const follow = () => (0,follow_build/* followBuild */.c9)(inputs.progress, runtime, { dockerfile: (0,dockerfile/* annotatedPath */.KA)(buildInputs) }, async (progress, info) => {
         const context = { ...step, restoreEmulators, cache, builder, origin, progress, info };
         const built = await (0,build/* build */.jq)(docker, buildInputs, plan, context);
         return (0,image_result/* resultOf */.Bg)(context, built);
     });
+    const make = () => (0,phases/* measured */.jh)(runtime, 'build', follow());
     if (!inputs.record)
         return make();
     const { recorded } = await __webpack_require__.e(/* import() */ 905).then(__webpack_require__.bind(__webpack_require__, 79905));

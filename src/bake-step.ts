@@ -72,11 +72,7 @@ export async function runBake({ runtime, env, signal, retryPolicy: defaults }: S
     pushed.map(({ plan }) => plan),
     chosen.publish.forwardOnly,
   )
-  const built = await measured(
-    runtime,
-    'build',
-    makeImages(step, definition, { first, images, builder, allow: inputs.allow }),
-  )
+  const built = await makeImages(step, definition, { first, images, builder, allow: inputs.allow })
   const baked = withMoreOfAll(built, { degradations: (await mounts?.save(builder, built.metadata)) ?? [] })
   reportBaked(runtime, baked)
   await connection.ready
@@ -120,7 +116,7 @@ async function makeImages(
     [...images].map(([name, inputs]) => [name, { ...inputs, cache: cacheFor(builder.driver, inputs.cache) }]),
   )
   const dockerfile = onlyDockerfile([...images.values()])
-  const make = () =>
+  const follow = () =>
     followBuild(mode, runtime, { dockerfile, targets }, async (progress, info) => {
       const context = { ...step, restoreEmulators, builder, origin, allow, progress, info }
       const { built, metadata } = await bakeTargets(docker, definition, cached, context)
@@ -131,6 +127,7 @@ async function makeImages(
       })
       return { images: results, metadata }
     })
+  const make = () => measured(runtime, 'build', follow())
   if (!record) return make()
   const { recorded } = await import('./image/build-record.ts')
   const contexts = [...definition.targets.values(), ...definition.linked.values()].map(contextOf)

@@ -57,7 +57,7 @@ export async function run(dependencies: StepDependencies): Promise<void> {
   await mounts?.restore(builder)
   // While the image is built, so that publishing need not wait for it.
   using connection = inputs.build.push ? connect(client, [plan], inputs.publish.forwardOnly) : undefined
-  const made = await measured(runtime, 'build', makeImage(step, inputs, builder))
+  const made = await makeImage(step, inputs, builder)
   const saved = await mounts?.save(builder, made.built.metadata)
   const result = withMore(made, { degradations: saved ?? [] })
   reportBuilt(runtime, result)
@@ -84,12 +84,13 @@ async function makeImage(step: StepContext, inputs: StepInputs, builder: Prepare
   const cache = cacheFor(builder.driver, inputs.cache)
   const clash = await claimCache(step.scratch, cache, buildInputs, plan.platforms)
   if (clash !== undefined) runtime.warning(clash)
-  const make = () =>
+  const follow = () =>
     followBuild(inputs.progress, runtime, { dockerfile: annotatedPath(buildInputs) }, async (progress, info) => {
       const context = { ...step, restoreEmulators, cache, builder, origin, progress, info }
       const built = await build(docker, buildInputs, plan, context)
       return resultOf(context, built)
     })
+  const make = () => measured(runtime, 'build', follow())
   if (!inputs.record) return make()
   const { recorded } = await import('./image/build-record.ts')
   const { made, ...more } = await recorded(step, { builder: builder.name, contexts: [buildInputs.context] }, make)

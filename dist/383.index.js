@@ -47,6 +47,8 @@ var run = __webpack_require__(18978);
 var image_secrets = __webpack_require__(57710);
 // EXTERNAL MODULE: ./build/src/docker/csv.js
 var csv = __webpack_require__(18854);
+// EXTERNAL MODULE: ./build/src/image/build-context.js
+var build_context = __webpack_require__(27545);
 // EXTERNAL MODULE: ./build/src/plan/annotations.js
 var annotations = __webpack_require__(60895);
 // EXTERNAL MODULE: ./build/src/bake/definition.js
@@ -60,24 +62,37 @@ var bake_definition = __webpack_require__(44010);
 
 
 
+
 /** @returns the JSON, and environment variables for values that must not be in it */
 function bakeFile({ targets, linked }, images, { settings, isBuilt }) {
     const [any] = images.values();
-    const extra = any?.build.secrets ?? [];
+    const extra = [
+        ...new Map([...images.values()].flatMap(({ build }) => build.secrets).map((one) => [one.id, one])).values(),
+    ];
     const secrets = (0,image_secrets/* secretArguments */.tX)(extra);
-    const common = (target, build) => ({
-        secret: [...target.secret.filter((one) => !isReplaced(one, extra)), ...secrets.values],
+    const [origin] = [...settings.values()].map((setting) => setting.origin);
+    const common = (target, build, own) => ({
+        secret: [
+            ...target.secret.filter((one) => !isReplaced(one, own)),
+            ...secrets.values.filter((_, number) => own.some(({ id }) => id === extra[number]?.id)),
+        ],
         ...(build?.flags.includes('--pull') && { pull: true }),
         ...((isBuilt || (build?.noCache.length ?? 0) > 0) && { 'no-cache': !isBuilt }),
         ...(isBuilt && { 'no-cache-filter': [] }),
     });
     const generated = [
-        ...[...linked].map(([name, target]) => [name, { ...target, ...common(target, any?.build) }]),
+        ...[...linked].map(([name, target]) => {
+            const own = extra.filter(({ isRunToken }) => !isRunToken || isOwn(target, origin));
+            return [name, { ...target, ...common(target, any?.build, own) }];
+        }),
         ...[...targets].map(([name, target]) => {
             const image = images.get(name);
             const setting = settings.get(name);
             const own = image && setting ? ofImage(image, setting, (0,bake_definition/* isCallTarget */.oj)(target)) : {};
-            return [name, { ...target, ...common(target, image?.build), tags: [], ...own }];
+            return [
+                name,
+                { ...target, ...common(target, image?.build, image?.build.secrets ?? []), tags: [], ...own },
+            ];
         }),
     ];
     const text = JSON.stringify({
@@ -110,6 +125,11 @@ function ofImage({ plan, build, cache }, setting, hasCall) {
 function attestation(made) {
     const text = (0,image_attestations/* formatAttestation */.a8)(made);
     return text === 'false' ? 'disabled=true' : text === 'true' ? 'disabled=false' : text;
+}
+/** Whether it is built and fetched from the workflow's own repository. */
+function isOwn(target, origin) {
+    const sources = { context: target.context, file: (0,bake_definition/* dockerfileOf */.S9)(target), named: Object.values(target.contexts) };
+    return origin !== undefined && (0,build_context/* gitHost */.hK)(sources, origin) !== undefined;
 }
 /** A secret of the inputs replaces that of the file with the same ID. */
 function isReplaced(one, extra) {

@@ -1194,7 +1194,7 @@ function withGitToken(secrets, host, token) {
     const taken = ['GIT_AUTH_TOKEN', 'GIT_AUTH_HEADER'].flatMap((name) => [name, `${name}.${host}`]);
     if (secrets.some(({ id }) => taken.includes(id)))
         return secrets;
-    return [...secrets, { id: `GIT_AUTH_TOKEN.${host}`, source: { kind: 'value', value: token } }];
+    return [...secrets, { id: `GIT_AUTH_TOKEN.${host}`, source: { kind: 'value', value: token }, isRunToken: true }];
 }
 /** A longer file is data rather than a password or a key, and the runner looks for every line of it in all that is printed. */
 const longestHidden = 64 * 1024;

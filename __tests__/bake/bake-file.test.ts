@@ -3,6 +3,7 @@ import { bakeFile } from '../../src/bake/bake-file.ts'
 import { parseDefinition } from '../../src/bake/definition.ts'
 import { readImages } from '../../src/inputs/read-bake.ts'
 import { quickRetryPolicy } from '../fakes/registry-client.ts'
+import { readOrigin } from '../../src/image/origin.ts'
 import { fakeInputs } from '../fakes/runtime.ts'
 import { runEnv } from '../image/setting.ts'
 
@@ -25,7 +26,7 @@ async function generated(
     ...{ env: runEnv, retryPolicy: quickRetryPolicy, plans: undefined },
   })
   const setting = { driver: 'docker-container', holdsAttestations: true }
-  const origin = { serverUrl: '', repository: undefined, gitContext: undefined, runUrl: undefined, isPrivate: false }
+  const origin = { ...readOrigin({ env: runEnv, payload: undefined }), runUrl: undefined, isPrivate: false }
   const settings = new Map([...images.keys()].map((name) => [name, { ...setting, origin }]))
   const { text, env } = bakeFile(definition, images, { settings, isBuilt })
   const file = JSON.parse(text) as { readonly target: Targets }
@@ -161,4 +162,18 @@ test('inputs for all images together do not name a target', async () => {
   await expect(generated(given, { push: 'true', 'immutable-tags': '{{target}}-*' })).rejects.toThrow(
     'immutable-tags: "{{target}}-*" is not a pattern for tag names',
   )
+})
+
+test('the token of the run is only for targets of its own repository', async () => {
+  const own = { context: 'https://github.com/acme/app.git' }
+  const other = { context: 'https://github.com/other/tool.git' }
+  const { targets, env } = await generated(
+    { app: { ...own, contexts: { a: 'target:base', b: 'target:tool' } }, other, base: own, tool: other },
+    { 'github-token': 'hidden', secrets: 'a=b' },
+    { groups: { default: ['app', 'other'] } },
+  )
+  const token = 'id=GIT_AUTH_TOKEN.github.com,env=MANIFOLD_SECRET_1'
+  for (const name of ['app', 'base']) expect(targets[name]?.['secret']).toEqual(['id=a,env=MANIFOLD_SECRET_0', token])
+  for (const name of ['other', 'tool']) expect(targets[name]?.['secret']).toEqual(['id=a,env=MANIFOLD_SECRET_0'])
+  expect(env).toEqual({ MANIFOLD_SECRET_0: 'b', MANIFOLD_SECRET_1: 'hidden' })
 })

@@ -1,6 +1,7 @@
 /** The bake file that is built: the definition, with what the inputs say of each image. */
 import { formatEntry } from '../docker/csv.ts'
 import { formatAttestation, provenance } from '../image/attestations.ts'
+import { gitHost } from '../image/build-context.ts'
 import { type BuildInputs, isCall } from '../image/build-inputs.ts'
 import type { CacheEntries } from '../image/cache.ts'
 import { exporters, type ExportSetting } from '../image/exporters.ts'
@@ -8,7 +9,7 @@ import type { Origin } from '../image/origin.ts'
 import { type Secret, secretArguments } from '../image/secrets.ts'
 import { formatAnnotation } from '../plan/annotations.ts'
 import type { Plan } from '../plan/make-plan.ts'
-import { type BakeTarget, type Definition, isCallTarget } from './definition.ts'
+import { type BakeTarget, type Definition, dockerfileOf, isCallTarget } from './definition.ts'
 
 /** A target of the definition, and what the inputs say of its image. */
 export interface BakeImage {
@@ -37,21 +38,33 @@ export function bakeFile(
   { settings, isBuilt }: FileSetting,
 ): { readonly text: string; readonly env: Readonly<Record<string, string>> } {
   const [any] = images.values()
-  const extra = any?.build.secrets ?? []
+  const extra = [
+    ...new Map([...images.values()].flatMap(({ build }) => build.secrets).map((one) => [one.id, one])).values(),
+  ]
   const secrets = secretArguments(extra)
-  const common = (target: BakeTarget, build: BuildInputs | undefined) => ({
-    secret: [...target.secret.filter((one) => !isReplaced(one, extra)), ...secrets.values],
+  const [origin] = [...settings.values()].map((setting) => setting.origin)
+  const common = (target: BakeTarget, build: BuildInputs | undefined, own: readonly Secret[]) => ({
+    secret: [
+      ...target.secret.filter((one) => !isReplaced(one, own)),
+      ...secrets.values.filter((_, number) => own.some(({ id }) => id === extra[number]?.id)),
+    ],
     ...(build?.flags.includes('--pull') && { pull: true }),
     ...((isBuilt || (build?.noCache.length ?? 0) > 0) && { 'no-cache': !isBuilt }),
     ...(isBuilt && { 'no-cache-filter': [] }),
   })
   const generated = [
-    ...[...linked].map(([name, target]) => [name, { ...target, ...common(target, any?.build) }] as const),
+    ...[...linked].map(([name, target]) => {
+      const own = extra.filter(({ isRunToken }) => !isRunToken || isOwn(target, origin))
+      return [name, { ...target, ...common(target, any?.build, own) }] as const
+    }),
     ...[...targets].map(([name, target]) => {
       const image = images.get(name)
       const setting = settings.get(name)
       const own = image && setting ? ofImage(image, setting, isCallTarget(target)) : {}
-      return [name, { ...target, ...common(target, image?.build), tags: [], ...own }] as const
+      return [
+        name,
+        { ...target, ...common(target, image?.build, image?.build.secrets ?? []), tags: [], ...own },
+      ] as const
     }),
   ]
   const text = JSON.stringify({
@@ -92,6 +105,12 @@ function ofImage(
 function attestation(made: Parameters<typeof formatAttestation>[0]): string {
   const text = formatAttestation(made)
   return text === 'false' ? 'disabled=true' : text === 'true' ? 'disabled=false' : text
+}
+
+/** Whether it is built and fetched from the workflow's own repository. */
+function isOwn(target: BakeTarget, origin: Origin | undefined): boolean {
+  const sources = { context: target.context, file: dockerfileOf(target), named: Object.values(target.contexts) }
+  return origin !== undefined && gitHost(sources, origin) !== undefined
 }
 
 /** A secret of the inputs replaces that of the file with the same ID. */

@@ -6,6 +6,8 @@ import { csvRow } from '../docker/csv.ts'
 export interface Secret {
   readonly id: string
   readonly source: SecretSource
+  /** Set for the token of the run, which is only for Dockerfiles of the workflow's own repository. */
+  readonly isRunToken?: true
 }
 
 type SecretSource =
@@ -41,7 +43,7 @@ export function withGitToken(secrets: readonly Secret[], host: string | undefine
   // BuildKit's names (client/llb/source.go), for all hosts and for one.
   const taken = ['GIT_AUTH_TOKEN', 'GIT_AUTH_HEADER'].flatMap((name) => [name, `${name}.${host}`])
   if (secrets.some(({ id }) => taken.includes(id))) return secrets
-  return [...secrets, { id: `GIT_AUTH_TOKEN.${host}`, source: { kind: 'value', value: token } }]
+  return [...secrets, { id: `GIT_AUTH_TOKEN.${host}`, source: { kind: 'value', value: token }, isRunToken: true }]
 }
 
 /** A longer file is data rather than a password or a key, and the runner looks for every line of it in all that is printed. */

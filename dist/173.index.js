@@ -1300,8 +1300,8 @@ function parseChallenge(header) {
 
 // EXTERNAL MODULE: ./build/src/registry/registry-error.js
 var registry_error = __webpack_require__(95613);
-// EXTERNAL MODULE: ./build/src/registry/transport.js + 2 modules
-var transport = __webpack_require__(9355);
+// EXTERNAL MODULE: ./build/src/registry/transport.js + 1 modules
+var transport = __webpack_require__(98108);
 ;// CONCATENATED MODULE: ./build/src/registry/authorizer.js
 /**
  * Authentication at one registry: Basic, or Bearer tokens according to distribution's token specification
@@ -1640,7 +1640,7 @@ function sha256(bytes) {
 /* harmony import */ var _actions_sanitize_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45822);
 /* harmony import */ var _actions_cancellation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22426);
 /* harmony import */ var _docker_diagnosis_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(86380);
-/* harmony import */ var _transport_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9355);
+/* harmony import */ var _transport_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(98108);
 /** Error responses of registries (OCI distribution specification, "Error codes"). */
 
 
@@ -1897,8 +1897,8 @@ var external_node_stream_ = __webpack_require__(57075);
 var oci = __webpack_require__(43004);
 // EXTERNAL MODULE: ./build/src/registry/registry-error.js
 var registry_error = __webpack_require__(95613);
-// EXTERNAL MODULE: ./build/src/registry/transport.js + 2 modules
-var transport = __webpack_require__(9355);
+// EXTERNAL MODULE: ./build/src/registry/transport.js + 1 modules
+var transport = __webpack_require__(98108);
 ;// CONCATENATED MODULE: ./build/src/registry/blobs.js
 /** Blobs of one repository: configs that are read, and layers that are copied (OCI distribution specification 1.1). */
 
@@ -2174,6 +2174,36 @@ const typedSchema = dist/* object */.Ikc({ schemaVersion: dist/* number */.aig()
 
 /***/ }),
 
+/***/ 80018:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ trustSystem),
+/* harmony export */   z: () => (/* binding */ secureContext)
+/* harmony export */ });
+/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41692);
+/** The TLS settings of this process: trusted authorities and client certificate. */
+
+/**
+ * Trusts Node's own authorities and those of the system, like Docker and BuildKit: a company's own CA is only there.
+ *
+ * To parse them all takes 10 ms, so connections share it. An agent that gets them as `ca` does it for each connection.
+ */
+function secureContext({ ca, cert, key }) {
+    const trusted = [...authorities(), ...(ca === undefined ? [] : [ca])];
+    return (0,node_tls__WEBPACK_IMPORTED_MODULE_0__.createSecureContext)({ ca: [...new Set(trusted)], cert, key });
+}
+/** Makes libraries that connect by themselves trust the same authorities. */
+function trustSystem() {
+    (0,node_tls__WEBPACK_IMPORTED_MODULE_0__.setDefaultCACertificates)([...new Set(authorities())]);
+}
+function authorities() {
+    return [...(0,node_tls__WEBPACK_IMPORTED_MODULE_0__.getCACertificates)('default'), ...(0,node_tls__WEBPACK_IMPORTED_MODULE_0__.getCACertificates)('system')];
+}
+
+
+/***/ }),
+
 /***/ 39974:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2193,7 +2223,7 @@ async function settleAll(work) {
 
 /***/ }),
 
-/***/ 9355:
+/***/ 98108:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2204,6 +2234,7 @@ __webpack_require__.d(__webpack_exports__, {
   rL: () => (/* binding */ isStream),
   x8: () => (/* binding */ readBody),
   Vh: () => (/* binding */ readJson),
+  Un: () => (/* binding */ requestError),
   O2: () => (/* binding */ resolveUrl)
 });
 
@@ -2267,21 +2298,8 @@ function isInNetwork(host, network, bits) {
     return list.check(host, (0,external_node_net_.isIPv6)(host) ? 'ipv6' : 'ipv4');
 }
 
-// EXTERNAL MODULE: external "node:tls"
-var external_node_tls_ = __webpack_require__(41692);
-;// CONCATENATED MODULE: ./build/src/registry/secure-context.js
-/** The TLS settings of this process: trusted authorities and client certificate. */
-
-/**
- * Trusts Node's own authorities and those of the system, like Docker and BuildKit: a company's own CA is only there.
- *
- * To parse them all takes 10 ms, so connections share it. An agent that gets them as `ca` does it for each connection.
- */
-function secureContext({ ca, cert, key }) {
-    const trusted = [...(0,external_node_tls_.getCACertificates)('default'), ...(0,external_node_tls_.getCACertificates)('system'), ...(ca === undefined ? [] : [ca])];
-    return (0,external_node_tls_.createSecureContext)({ ca: [...new Set(trusted)], cert, key });
-}
-
+// EXTERNAL MODULE: ./build/src/registry/secure-context.js
+var secure_context = __webpack_require__(80018);
 ;// CONCATENATED MODULE: ./build/src/registry/transport.js
 /** HTTP for one registry: persistent connections, the runner's proxy, TLS settings, and time limits. */
 
@@ -2399,7 +2417,7 @@ class Transport {
         const { insecure, ca, cert, key } = this.#access;
         const isRegistry = url.origin === this.origin.origin;
         return {
-            secureContext: secureContext({ ca, ...(isRegistry && { cert, key }) }),
+            secureContext: (0,secure_context/* secureContext */.z)({ ca, ...(isRegistry && { cert, key }) }),
             ...(insecure && { rejectUnauthorized: false }),
         };
     }
@@ -2485,6 +2503,7 @@ function isLoopback(host) {
 function withoutCredentials(headers) {
     return Object.fromEntries(Object.entries(headers).filter(([name]) => name.toLowerCase() !== 'authorization'));
 }
+/** @param cause of the failure of a request without a response */
 function requestError({ method, url, signal }, cause) {
     if (signal.aborted)
         return new cancellation/* Cancelled */.c(`${method} ${url.origin}`);

@@ -138,7 +138,7 @@ async function remove(client, name) {
 async function loadClient() {
     // The client's unzip library uses a deprecated Buffer constructor.
     process.noDeprecation = true;
-    const { DefaultArtifactClient } = await Promise.all(/* import() */[__webpack_require__.e(271), __webpack_require__.e(888)]).then(__webpack_require__.bind(__webpack_require__, 37888));
+    const { DefaultArtifactClient } = await Promise.all(/* import() */[__webpack_require__.e(830), __webpack_require__.e(271), __webpack_require__.e(275), __webpack_require__.e(888)]).then(__webpack_require__.bind(__webpack_require__, 37888));
     return new DefaultArtifactClient();
 }
 

@@ -2,7 +2,7 @@ export const id = 38;
 export const ids = [38];
 export const modules = {
 
-/***/ 4038:
+/***/ 81657:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -49,11 +49,11 @@ function fileCache(env, signal, limit = usualLimit) {
     const call = (work) => (0,_time_limit_js__WEBPACK_IMPORTED_MODULE_0__/* .withTimeLimit */ .B)('the Actions cache', limit, signal, work);
     return {
         restore: (path, prefix) => call(async () => {
-            const { restoreCache } = await Promise.all(/* import() */[__webpack_require__.e(271), __webpack_require__.e(88), __webpack_require__.e(337)]).then(__webpack_require__.bind(__webpack_require__, 17337));
+            const { restoreCache } = await Promise.all(/* import() */[__webpack_require__.e(88), __webpack_require__.e(830), __webpack_require__.e(271), __webpack_require__.e(337)]).then(__webpack_require__.bind(__webpack_require__, 17337));
             return await restoreCache([path], prefix, [prefix]);
         }),
         save: (path, key) => call(async () => {
-            const { restoreCache, saveCache } = await Promise.all(/* import() */[__webpack_require__.e(271), __webpack_require__.e(88), __webpack_require__.e(337)]).then(__webpack_require__.bind(__webpack_require__, 17337));
+            const { restoreCache, saveCache } = await Promise.all(/* import() */[__webpack_require__.e(88), __webpack_require__.e(830), __webpack_require__.e(271), __webpack_require__.e(337)]).then(__webpack_require__.bind(__webpack_require__, 17337));
             // It reports a failure as a warning, and may return an ID nevertheless.
             await saveCache([path], key);
             return (await restoreCache([path], key, [], { lookupOnly: true })) !== undefined;
@@ -757,8 +757,8 @@ var cancellation = __webpack_require__(22426);
 var diagnosis = __webpack_require__(86380);
 // EXTERNAL MODULE: ./build/src/registry/registry-error.js
 var registry_error = __webpack_require__(95613);
-// EXTERNAL MODULE: ./build/src/registry/transport.js + 2 modules
-var registry_transport = __webpack_require__(9355);
+// EXTERNAL MODULE: ./build/src/registry/transport.js + 1 modules
+var registry_transport = __webpack_require__(98108);
 ;// CONCATENATED MODULE: ./build/src/buildx/download.js
 /** Downloads by the transport of the registry client: the runner's proxy and certificate authorities, and its limits. */
 

@@ -42,8 +42,8 @@ var sanitize = __webpack_require__(45822);
 var diagnosis = __webpack_require__(86380);
 // EXTERNAL MODULE: ./build/src/registry/registry-error.js
 var registry_error = __webpack_require__(95613);
-// EXTERNAL MODULE: ./build/src/registry/transport.js + 2 modules
-var registry_transport = __webpack_require__(9355);
+// EXTERNAL MODULE: ./build/src/registry/transport.js + 1 modules
+var registry_transport = __webpack_require__(98108);
 ;// CONCATENATED MODULE: ./build/src/registry/keyless/token-service.js
 /** Requests to the token services of providers. */
 

@@ -130,7 +130,7 @@ __webpack_require__.r(__webpack_exports__);
 async function run(runtime) {
     const { input, output, info } = runtime;
     if (input('bake') !== '') {
-        const { planBake } = await Promise.all(/* import() */[__webpack_require__.e(292), __webpack_require__.e(173), __webpack_require__.e(186), __webpack_require__.e(799), __webpack_require__.e(769), __webpack_require__.e(38)]).then(__webpack_require__.bind(__webpack_require__, 4038));
+        const { planBake } = await Promise.all(/* import() */[__webpack_require__.e(292), __webpack_require__.e(173), __webpack_require__.e(186), __webpack_require__.e(799), __webpack_require__.e(769), __webpack_require__.e(38)]).then(__webpack_require__.bind(__webpack_require__, 81657));
         await planBake(runtime, process.env);
         return;
     }

@@ -928,8 +928,8 @@ async function askHelper({ exec, signal, timeLimit = helperTimeLimit }, helper, 
     return username === '<token>' ? { identityToken: password } : { username, password };
 }
 
-// EXTERNAL MODULE: ./build/src/registry/transport.js + 2 modules
-var transport = __webpack_require__(9355);
+// EXTERNAL MODULE: ./build/src/registry/transport.js + 1 modules
+var transport = __webpack_require__(98108);
 ;// CONCATENATED MODULE: ./build/src/registry/access.js
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -1116,8 +1116,8 @@ var repository = __webpack_require__(56434);
 var retry = __webpack_require__(46704);
 // EXTERNAL MODULE: ./build/src/docker/diagnosis.js + 1 modules
 var diagnosis = __webpack_require__(86380);
-// EXTERNAL MODULE: ./build/src/registry/transport.js + 2 modules
-var registry_transport = __webpack_require__(9355);
+// EXTERNAL MODULE: ./build/src/registry/transport.js + 1 modules
+var registry_transport = __webpack_require__(98108);
 ;// CONCATENATED MODULE: ./build/src/registry/requests.js
 /** Requests to one repository: with credentials, expected statuses, and retries. */
 

@@ -1282,7 +1282,7 @@ async function publishSigned({ client, runtime }, inputs, publication) {
     const beforeTags = async (published) => {
         await publication.beforeTags?.(published);
         // On demand, since few steps sign.
-        const { sign } = await Promise.all(/* import() */[__webpack_require__.e(168), __webpack_require__.e(509)]).then(__webpack_require__.bind(__webpack_require__, 3509));
+        const { sign } = await Promise.all(/* import() */[__webpack_require__.e(163), __webpack_require__.e(88), __webpack_require__.e(830), __webpack_require__.e(275), __webpack_require__.e(725), __webpack_require__.e(45)]).then(__webpack_require__.bind(__webpack_require__, 23045));
         signatures = await (0,_actions_phases_js__WEBPACK_IMPORTED_MODULE_1__/* .timed */ .ay)(runtime, 'signatures', sign({ client, runtime }, inputs, published));
     };
     const released = await (0,_publish_publish_js__WEBPACK_IMPORTED_MODULE_0__/* .publish */ .mk)(client, runtime, { ...publication, beforeTags });

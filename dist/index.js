@@ -28403,6 +28403,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
 
 /***/ }),
 
+/***/ 72250:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("dns");
+
+/***/ }),
+
 /***/ 24434:
 /***/ ((module) => {
 
@@ -28428,6 +28435,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs/promises"
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
+
+/***/ }),
+
+/***/ 85675:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http2");
 
 /***/ }),
 
@@ -28694,6 +28708,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
+
+/***/ }),
+
+/***/ 16460:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers/promises");
 
 /***/ }),
 
@@ -32288,11 +32309,11 @@ function exitWhenPrinted() {
 
 
 function main() {
-    return start(runtime/* runtime */.fA, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(738), __nccwpck_require__.e(292), __nccwpck_require__.e(163), __nccwpck_require__.e(173), __nccwpck_require__.e(612), __nccwpck_require__.e(186), __nccwpck_require__.e(86), __nccwpck_require__.e(882), __nccwpck_require__.e(799), __nccwpck_require__.e(911), __nccwpck_require__.e(423), __nccwpck_require__.e(440)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43440))).main());
+    return start(runtime/* runtime */.fA, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(163), __nccwpck_require__.e(738), __nccwpck_require__.e(292), __nccwpck_require__.e(173), __nccwpck_require__.e(612), __nccwpck_require__.e(186), __nccwpck_require__.e(86), __nccwpck_require__.e(882), __nccwpck_require__.e(799), __nccwpck_require__.e(911), __nccwpck_require__.e(423), __nccwpck_require__.e(440)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43440))).main());
 }
 /** Never fails the job. */
 function post() {
-    return start({ ...runtime/* runtime */.fA, fail: runtime/* runtime */.fA.warning }, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(738), __nccwpck_require__.e(292), __nccwpck_require__.e(163), __nccwpck_require__.e(173), __nccwpck_require__.e(612), __nccwpck_require__.e(86), __nccwpck_require__.e(423), __nccwpck_require__.e(779)]).then(__nccwpck_require__.bind(__nccwpck_require__, 85779))).post());
+    return start({ ...runtime/* runtime */.fA, fail: runtime/* runtime */.fA.warning }, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(163), __nccwpck_require__.e(738), __nccwpck_require__.e(292), __nccwpck_require__.e(173), __nccwpck_require__.e(612), __nccwpck_require__.e(86), __nccwpck_require__.e(423), __nccwpck_require__.e(779)]).then(__nccwpck_require__.bind(__nccwpck_require__, 85779))).post());
 }
 function plan() {
     return start(runtime/* runtime */.fA, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(738), __nccwpck_require__.e(612), __nccwpck_require__.e(882), __nccwpck_require__.e(682)]).then(__nccwpck_require__.bind(__nccwpck_require__, 682))).plan());

@@ -148,7 +148,7 @@ function kindOf(method: string, url: string): RequestKind | undefined {
 }
 
 function senderOf(headers: IncomingHttpHeaders): Sender {
-  return headers['user-agent'] === 'manifold' ? 'the step' : 'BuildKit'
+  return /^(?:manifold$|sigstore-js)/.test(headers['user-agent'] ?? '') ? 'the step' : 'BuildKit'
 }
 
 interface Exchange {

@@ -2,13 +2,17 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { generateKeyPairSync } from 'node:crypto'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { type AddressInfo, connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createServer } from 'node:tls'
 import { type EntryResult, runStep, type StepResult } from '../../script/runner.ts'
 import type { SignInputs } from '../../src/sign/sign-inputs.ts'
 import { testClient } from '../fakes/registry-client.ts'
 import { faultyRegistry } from '../fakes/faulty-registry.ts'
 import { tagDigest } from '../fakes/registry-contents.ts'
+import { makeAuthority, pem } from '../servers/certificates.ts'
+import { connectProxy } from '../servers/connect-proxy.ts'
 import { idTokenSubject, startIdTokens } from '../servers/id-tokens.ts'
 import { type MemoryRegistry, memoryRegistry } from '../servers/memory-registry.ts'
 import { pushImage } from '../servers/push-image.ts'
@@ -269,6 +273,34 @@ describe('a step', () => {
       expectValid(await verify(`${name}@${digest}`, certifiedBy(idTokenSubject)))
     }
   })
+
+  test.each(['SSL_CERT_FILE', 'NODE_EXTRA_CA_CERTS'])(
+    'that trusts the authority in %s reaches signing services through a proxy',
+    async (variable) => {
+      const authority = await makeAuthority(join(folder, variable))
+      const certificate = await authority.issue('signing', 'signing.example')
+      const server = createServer({ cert: await pem(certificate.cert), key: await pem(certificate.key) }, (near) => {
+        near.pipe(connect(Number(services.host.split(':')[1]), '127.0.0.1')).pipe(near)
+      })
+      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+      await using proxy = await connectProxy(`127.0.0.1:${(server.address() as AddressInfo).port}`)
+      await using idTokens = await startIdTokens()
+      const name = `${distribution.host}/acme/proxied`
+      const { descriptor } = await pushImage(client.repository(name), variable)
+      const url = 'https://signing.example'
+      const { main } = await runStep({
+        action: 'merge',
+        inputs: {
+          ...{ sources: `${name}@${descriptor.digest}`, tags: `${name}:1`, sign: 'sigstore' },
+          'sign-with': `fulcio: ${url}\nrekor: ${url}\ntsa: ${url}\ntrusted-root: ${trustedRoot}`,
+        },
+        env: { ...idTokens.env, HTTPS_PROXY: proxy.url, [variable]: authority.ca },
+      })
+      server.close()
+      expectGreen(main)
+      expect(new Set(proxy.asked)).toEqual(new Set(['signing.example:443']))
+    },
+  )
 
   test('that is killed between signing and tagging leaves no tag, and succeeds when it is run again', async () => {
     const { host } = distribution

@@ -274,7 +274,9 @@ describe('moves no tag', () => {
   const answerOf =
     (part: string, status: number, body = ''): Break =>
     (registry, services) => {
-      const answer = ({ line }: { readonly line: string }) => (line.includes(part) ? { status, body } : undefined)
+      const headers = { 'content-type': 'application/json' }
+      const answer = ({ line }: { readonly line: string }) =>
+        line.includes(part) ? { status, headers, body } : undefined
       registry.replace = answer
       services.replace = answer
     }
@@ -294,7 +296,7 @@ describe('moves no tag', () => {
     [
       'when Fulcio certifies nothing',
       answerOf('/signingCert', 200, '{"signedCertificateEmbeddedSct":{"chain":{"certificates":["none"]}}}'),
-      /^sign: fulcio: .*HTTP 200 \(the response is none of this service\)\. .*\. No tag was moved$/,
+      /^sign: fulcio: POST O\/.*: the response is none of this service \(.*PEM.*\)\. .*\. No tag was moved$/,
     ],
     ['when the log is down', answerOf('/log/entries', 500), /^sign: rekor: POST O\/.*HTTP 500\. .*No tag was moved$/],
     [
@@ -305,7 +307,7 @@ describe('moves no tag', () => {
     [
       'when the log answers with a page',
       answerOf('/log/entries', 200, '<html>'),
-      /^sign: rekor: .*HTTP 200 \(the response is none of this service\)\. .*No tag/,
+      /^sign: rekor: POST O\/.*: the response is none of this service \(Unexpected token.*\)\. .*No tag/,
     ],
     [
       'when the timestamp authority is down',
@@ -315,7 +317,7 @@ describe('moves no tag', () => {
     [
       'when a timestamp is none',
       answerOf('/timestamp', 200, 'no'),
-      /^sign: tsa: .*HTTP 200 \(the response is none of this service\)\. .*No tag was moved$/,
+      /^sign: tsa: POST O\/.*: the response is none of this service \(.*\)\. .*No tag was moved$/,
     ],
     [
       'when the registry takes no artifacts',
@@ -418,6 +420,32 @@ test('tries a service again after a transient failure', async () => {
   const { error, log } = await publishAs([`${registry.host}/acme/app:1`], index, inputs)
   expect(error).toBe('')
   expect(log.filter((line) => /^(?:fulcio|rekor|tsa): HTTP 503 .*Attempt 2 of 2/.test(line))).toHaveLength(3)
+})
+
+test('a cancelled step waits for no service', async () => {
+  await using registry = await memoryRegistry()
+  await using services = await signingServices()
+  const { index } = putSignable(registry, 'acme/app')
+  const controller = new AbortController()
+  services.replace = () => {
+    controller.abort()
+    return 'own'
+  }
+  const { signal } = controller
+  const { error } = await publishAs([`${registry.host}/acme/app:1`], index, inputsFor(services.origin), { signal })
+  expect(error).toBe('fulcio was cancelled')
+})
+
+test('an ID token that can not be certified stays out of the error', async () => {
+  await using registry = await memoryRegistry()
+  await using services = await signingServices()
+  const { index } = putSignable(registry, 'acme/app')
+  const token = signingToken('sigstore', { email: 'somebody@example.com' })
+  const idToken = () => Promise.resolve(token)
+  const inputs = inputsFor(services.origin)
+  const { error, log } = await publishAs([`${registry.host}/acme/app:1`], index, inputs, { idToken })
+  expect(error).toMatch(/^sign: fulcio: .*JWT email not verified by issuer/)
+  expect([error, ...log].join('\n')).not.toContain(token)
 })
 
 test('requests an ID token again if the service of the runner does not respond', async () => {

@@ -1,5 +1,5 @@
 /** The TLS settings of this process: trusted authorities and client certificate. */
-import { createSecureContext, getCACertificates, type SecureContext } from 'node:tls'
+import { createSecureContext, getCACertificates, type SecureContext, setDefaultCACertificates } from 'node:tls'
 import type { RegistryAccess } from './registry-settings.ts'
 
 /**
@@ -8,6 +8,15 @@ import type { RegistryAccess } from './registry-settings.ts'
  * To parse them all takes 10 ms, so connections share it. An agent that gets them as `ca` does it for each connection.
  */
 export function secureContext({ ca, cert, key }: Pick<RegistryAccess, 'ca' | 'cert' | 'key'>): SecureContext {
-  const trusted = [...getCACertificates('default'), ...getCACertificates('system'), ...(ca === undefined ? [] : [ca])]
+  const trusted = [...authorities(), ...(ca === undefined ? [] : [ca])]
   return createSecureContext({ ca: [...new Set(trusted)], cert, key })
+}
+
+/** Makes libraries that connect by themselves trust the same authorities. */
+export function trustSystem(): void {
+  setDefaultCACertificates([...new Set(authorities())])
+}
+
+function authorities(): readonly string[] {
+  return [...getCACertificates('default'), ...getCACertificates('system')]
 }

@@ -233,7 +233,8 @@ function withoutCredentials(headers: Readonly<Record<string, string>>): Readonly
   return Object.fromEntries(Object.entries(headers).filter(([name]) => name.toLowerCase() !== 'authorization'))
 }
 
-function requestError({ method, url, signal }: HttpRequest, cause: unknown): Error {
+/** @param cause of the failure of a request without a response */
+export function requestError({ method, url, signal }: HttpRequest, cause: unknown): Error {
   if (signal.aborted) return new Cancelled(`${method} ${url.origin}`)
   const { code = '', message } = cause as NodeJS.ErrnoException
   // Without the query, which may hold a signature.

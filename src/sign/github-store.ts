@@ -28,7 +28,7 @@ export async function storeAttestation(
       authorization: `Bearer ${token}`,
       'x-github-api-version': '2022-11-28',
     },
-    remedy: () =>
+    remedy:
       'Add "attestations: write" to the permissions of the job. Attestations of a private repository require GitHub ' +
       'Enterprise Cloud',
   }

@@ -81,6 +81,7 @@ function layerOf(payload: Buffer, { content, verificationMaterial: material }: B
   if (content.$case !== 'messageSignature') throw new Error('the signature is not one of bytes')
   const { content: key, tlogEntries, timestampVerificationData } = material
   const [entry] = tlogEntries
+  const [certificate] = key.$case === 'x509CertificateChain' ? key.x509CertificateChain.certificates : []
   const [stamp] = timestampVerificationData?.rfc3161Timestamps ?? []
   const log = entry?.inclusionPromise && {
     SignedEntryTimestamp: entry.inclusionPromise.signedEntryTimestamp.toString('base64'),
@@ -95,8 +96,8 @@ function layerOf(payload: Buffer, { content, verificationMaterial: material }: B
     ...{ mediaType: layerType, digest: sha256(payload), size: payload.length },
     annotations: {
       [signatureKey]: content.messageSignature.signature.toString('base64'),
-      ...(key.$case === 'certificate' && {
-        'dev.sigstore.cosign/certificate': pem.fromDER(key.certificate.rawBytes, 'CERTIFICATE'),
+      ...(certificate && {
+        'dev.sigstore.cosign/certificate': pem.fromDER(certificate.rawBytes, 'CERTIFICATE'),
         'dev.sigstore.cosign/chain': '',
       }),
       ...(log && { 'dev.sigstore.cosign/bundle': JSON.stringify(log) }),

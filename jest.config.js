@@ -22,9 +22,10 @@ const layers = {
   },
   /** Tests that remove emulators from the machine: nothing else may run meanwhile. */
   exclusive: { ...engine, testMatch: ['**/__tests__/integration/exclusive/*.test.ts'], maxWorkers: 1 },
-  /** On a cluster that is started for them. */
+  /** On a cluster that is started for them. They wait for pods most of the time: buildx checks every 30 s if one is ready. */
   kubernetes: {
-    ...engine,
+    testTimeout: 300_000,
+    maxWorkers: 4,
     testMatch: ['**/__tests__/kubernetes/*.test.ts'],
     globalSetup: '<rootDir>/__tests__/kubernetes/global-setup.ts',
     globalTeardown: '<rootDir>/__tests__/kubernetes/global-teardown.ts',

@@ -8,13 +8,14 @@ import { registryHandoff } from '../../src/fan-out/registry-handoff.ts'
 import { describedManifests } from '../../src/fan-out/send-part.ts'
 import type { FanOutPlan } from '../../src/plan/plan-json.ts'
 import { ForwardOnly } from '../../src/publish/forward-only.ts'
+import type { RetryPolicy } from '../../src/docker/retry.ts'
 import { join } from '../../src/publish/join.ts'
 import { publish } from '../../src/publish/publish.ts'
 import { type Published, verify } from '../../src/publish/verify.ts'
 import { testClient } from '../fakes/registry-client.ts'
 import { fakeRuntime } from '../fakes/runtime.ts'
 import { fieldsOf, sharedPlan } from '../fakes/shared-plan.ts'
-import { type MemoryRegistry, putImage, putIndex } from '../servers/memory-registry.ts'
+import { type Contents, type MemoryRegistry, putImage, putIndex } from '../servers/memory-registry.ts'
 
 /** Each call fails with the next error, if any. */
 export function artifactsInMemory(errors: string[] = []): Artifacts & { readonly files: Map<string, Buffer> } {
@@ -46,7 +47,9 @@ export function artifactsInMemory(errors: string[] = []): Artifacts & { readonly
 }
 
 export interface Setting {
-  readonly registry: MemoryRegistry
+  readonly registry: Contents & Pick<MemoryRegistry, 'host'>
+  /** Called when an image is in `registry`, for one that is a copy of another. */
+  readonly push?: () => Promise<void>
   readonly platforms: readonly string[]
   /** Undefined for a hand-off through the registry. */
   readonly artifacts?: Artifacts
@@ -54,10 +57,13 @@ export interface Setting {
   readonly name?: string
   readonly key?: string
   readonly attempt?: number
+  /** By default quick ones. */
+  readonly retryPolicy?: RetryPolicy
 }
 
-export function openRun({ registry, platforms, artifacts, name = 'app', key = '0a1b2c3d4e5f', attempt = 1 }: Setting) {
-  const client = testClient()
+export function openRun({ registry, platforms, artifacts, name = 'app', key = '0a1b2c3d4e5f', ...more }: Setting) {
+  const { attempt = 1, push, retryPolicy = {} } = more
+  const client = testClient({ retryPolicy })
   const repository = `${registry.host}/acme/${name}`
   const tags = [{ repository, tag: '1' }]
   const plan: FanOutPlan = { ...sharedPlan(platforms), key, images: [repository], tags }
@@ -76,6 +82,7 @@ export function openRun({ registry, platforms, artifacts, name = 'app', key = '0
       'vnd.docker.reference.digest': image.digest,
     }
     const digest = putIndex(registry, `acme/${name}`, [image, { ...attestation, annotations }])
+    await push?.()
     const published = await verify(client, planOfLeg(plan, leg), { digest })
     const part = {
       ...{ key, leg: leg.name, digest, manifests: describedManifests(published.remote), degradations: [] },

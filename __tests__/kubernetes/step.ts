@@ -21,7 +21,11 @@ export function podRepository(name: string): string {
 
 export const machines = 'FROM busybox\nRUN uname -m > /machine\n'
 
-/** A step on pods, and what is left of it in the cluster after post. */
+/**
+ * A step on pods, and what is left of it in the cluster after post.
+ *
+ * @param options with an empty `builder`, the step names it
+ */
 export async function runStepOnPods(
   dockerfile: string,
   { inputs, ...more }: StepOptions,
@@ -36,7 +40,8 @@ export async function runStepOnPods(
     },
     ...more,
   })
-  return { ...run, leftInCluster: await objectsOf(builder) }
+  const [, made = builder] = /buildx create .*--name (\S+)/.exec(run.main.log) ?? []
+  return { ...run, leftInCluster: await objectsOf(made) }
 }
 
 /** Without pods that are ending. */

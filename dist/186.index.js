@@ -414,6 +414,7 @@ const partFields = valibot__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej(
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ isOnServer),
 /* harmony export */   M_: () => (/* binding */ checkContext),
 /* harmony export */   Vx: () => (/* binding */ isRemote),
 /* harmony export */   hK: () => (/* binding */ gitHost),
@@ -453,13 +454,23 @@ function gitHost({ context, file, named }, origin) {
 }
 /** BuildKit takes an HTTP URL for a Git repository when its path ends in `.git`; any other is a file to download. */
 function isOwnRepository(source, { serverUrl, repository }) {
-    const isShort = source.startsWith('github.com/');
-    const text = isShort ? `https://${source}` : source;
-    if (repository === undefined || !URL.canParse(text))
+    const isShort = isShortened(source);
+    const url = parseSource(source);
+    if (repository === undefined || !url)
         return false;
-    const [url, own] = [new URL(text), new URL(`${serverUrl}/${repository}`)];
+    const own = new URL(`${serverUrl}/${repository}`);
     const path = url.pathname.replace(/\.git$/, '');
     return (url.origin === own.origin && path.toLowerCase() === own.pathname.toLowerCase() && (isShort || path !== url.pathname));
+}
+/** Whether the source is on the server of this run, whose tokens it may get. */
+function isOnServer(source, { serverUrl }) {
+    return parseSource(source)?.origin === new URL(serverUrl).origin;
+}
+function isShortened(source) {
+    return source.startsWith('github.com/');
+}
+function parseSource(source) {
+    return URL.parse(isShortened(source) ? `https://${source}` : source);
 }
 /** Returns the Dockerfile by its path in the workspace, or undefined if it is the default one of the context. */
 function otherDockerfile({ context, file }) {
@@ -734,6 +745,7 @@ function buildStopped(cause, { what, progress, limits, emulated }, running, { pa
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  Yh: () => (/* binding */ checkUndecided),
   yu: () => (/* binding */ readBakePlans),
   Rk: () => (/* binding */ readFanOutPlan),
   H8: () => (/* binding */ readHandoffKind),
@@ -789,6 +801,8 @@ function readFanOutPlan(read) {
     const text = read('plan');
     if (text === '')
         return undefined;
+    if ((0,bake_plan_json/* parseBakePlan */.Y)(text))
+        throw new Error('plan: it is the plan of a bake. Set bake as in the plan step');
     checkUndecided(read);
     return (0,plan_json/* parsePlan */.v)(text);
 }

@@ -15,14 +15,14 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/src/actions/cancellation.js
 var cancellation = __webpack_require__(22426);
+// EXTERNAL MODULE: ./build/src/actions/errors.js
+var errors = __webpack_require__(94222);
 // EXTERNAL MODULE: ./build/src/actions/phases.js
 var actions_phases = __webpack_require__(90233);
 // EXTERNAL MODULE: ./build/src/actions/runtime.js
 var actions_runtime = __webpack_require__(56757);
 // EXTERNAL MODULE: ./build/src/actions/scratch.js
 var actions_scratch = __webpack_require__(39487);
-// EXTERNAL MODULE: ./build/src/actions/errors.js
-var errors = __webpack_require__(94222);
 // EXTERNAL MODULE: ./build/src/docker/retry.js
 var retry = __webpack_require__(46704);
 // EXTERNAL MODULE: ./build/src/plan/platform.js
@@ -435,6 +435,7 @@ async function reportMerged(runtime, summary, images) {
         await (0,report/* present */.Eb)(runtime, only.published.digest, summary, { ...contentOfParts(only), phases });
         return;
     }
+    (0,report/* reportReleased */.sx)(runtime, images.map(({ published }) => published));
     const summaries = images.flatMap((image) => {
         const { target = '', published } = image;
         const content = contentOfParts(image);
@@ -548,6 +549,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 async function run(runtime, signal) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
@@ -567,7 +569,7 @@ async function run(runtime, signal) {
         await (0,registry_credentials/* checkCredentials */.v)(client, [...access.credentials, ...access.identities]);
         // While the parts are collected.
         const connection = __addDisposableResource(env_1, (0,publish/* connect */.Ng)(client, plans, forwardOnly), false);
-        const collecting = () => (0,settle/* settleAll */.j)(merges.map(({ merged }) => collect({ client, env, scratch }, merged)));
+        const collecting = () => (0,settle/* settleAll */.j)(merges.map(({ target, merged }) => (0,errors/* forTarget */.Xx)(target, collect({ client, env, scratch }, merged))));
         const collected = await (0,actions_runtime/* inGroup */.HB)(runtime, 'parts', () => (0,actions_phases/* timed */.ay)(runtime, 'parts', collecting()));
         const joining = collected.map(async ({ plan, images }) => ({ plan, image: await join(client, plan, images) }));
         const candidates = await (0,actions_phases/* timed */.ay)(runtime, 'join', (0,settle/* settleAll */.j)(joining));
@@ -769,11 +771,13 @@ async function reportBake(runtime, { images, metadata }, published) {
         published ? targetOutput(published, inputs.handoff !== undefined) : { digest: result.built.digest ?? '' },
     ]))));
     const [only] = all.length === 1 ? all : [];
-    output('signatures', JSON.stringify(published.flatMap(({ signatures }) => signatures?.list ?? [])));
     if (only?.published)
         (0,_report_js__WEBPACK_IMPORTED_MODULE_4__/* .reportPublished */ .tn)(runtime, only.published);
-    else if (only)
-        output('digest', only.result.built.digest ?? '');
+    else {
+        (0,_report_js__WEBPACK_IMPORTED_MODULE_4__/* .reportReleased */ .sx)(runtime, published);
+        if (only)
+            output('digest', only.result.built.digest ?? '');
+    }
     // No tag moves in a leg.
     if (published.length > 0 && all.every(({ inputs }) => !inputs.handoff)) {
         output('metadata', withNames(metadata, all));

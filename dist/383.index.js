@@ -743,11 +743,13 @@ async function reportBake(runtime, { images, metadata }, published) {
         published ? targetOutput(published, inputs.handoff !== undefined) : { digest: result.built.digest ?? '' },
     ]))));
     const [only] = all.length === 1 ? all : [];
-    output('signatures', JSON.stringify(published.flatMap(({ signatures }) => signatures?.list ?? [])));
     if (only?.published)
         (0,_report_js__WEBPACK_IMPORTED_MODULE_4__/* .reportPublished */ .tn)(runtime, only.published);
-    else if (only)
-        output('digest', only.result.built.digest ?? '');
+    else {
+        (0,_report_js__WEBPACK_IMPORTED_MODULE_4__/* .reportReleased */ .sx)(runtime, published);
+        if (only)
+            output('digest', only.result.built.digest ?? '');
+    }
     // No tag moves in a leg.
     if (published.length > 0 && all.every(({ inputs }) => !inputs.handoff)) {
         output('metadata', withNames(metadata, all));

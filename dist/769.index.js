@@ -78,13 +78,14 @@ function linksOf({ contexts }) {
 function definitionOfLeg({ targets, linked }, platformsOf, platforms) {
     const common = (own) => {
         const here = own.filter((platform) => platforms.includes(platform));
-        return own.length === 0 || platforms.length === 0 ? own : here.length > 0 ? here : platforms;
+        return platforms.length === 0 ? own : here.length > 0 ? here : platforms;
     };
-    const limited = (all) => new Map([...all].map(([name, target]) => [
-        name,
-        { ...target, platforms: [...(platformsOf(name) ?? common(target.platforms))] },
-    ]));
-    return { targets: limited(targets), linked: limited(linked) };
+    const limited = (all, isContext) => new Map([...all].map(([name, target]) => {
+        // A context is for the platforms of those that use it, which the input `platforms` may have set.
+        const own = target.platforms.length > 0 || isContext ? common(target.platforms) : [];
+        return [name, { ...target, platforms: [...(platformsOf(name) ?? own)] }];
+    }));
+    return { targets: limited(targets, false), linked: limited(linked, true) };
 }
 
 
@@ -276,12 +277,12 @@ function secretsOf({ secret: given }) {
 /* harmony export */   rD: () => (/* binding */ readBakeSource),
 /* harmony export */   v$: () => (/* binding */ readBakeInputs)
 /* harmony export */ });
-/* harmony import */ var _actions_errors_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(94222);
+/* harmony import */ var _actions_errors_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(94222);
 /* harmony import */ var _bake_definition_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44010);
 /* harmony import */ var _image_secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57710);
 /* harmony import */ var _docker_csv_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18854);
 /* harmony import */ var _image_build_context_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(27545);
-/* harmony import */ var _image_origin_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(12029);
+/* harmony import */ var _image_origin_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(12029);
 /* harmony import */ var _image_push_attributes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(14689);
 /* harmony import */ var _image_exporters_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(31161);
 /* harmony import */ var _plan_bake_plan_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(71149);
@@ -291,9 +292,11 @@ function secretsOf({ secret: given }) {
 /* harmony import */ var _plan_reference_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(39460);
 /* harmony import */ var _forms_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(10700);
 /* harmony import */ var _read_builder_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(63062);
-/* harmony import */ var _read_retries_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(47272);
-/* harmony import */ var _read_step_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(90197);
-/* harmony import */ var _yaml_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(58172);
+/* harmony import */ var _read_fan_out_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(92842);
+/* harmony import */ var _read_retries_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(47272);
+/* harmony import */ var _read_step_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(90197);
+/* harmony import */ var _yaml_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(58172);
+
 
 
 
@@ -318,12 +321,13 @@ function secretsOf({ secret: given }) {
  */
 async function readBakeInputs(runtime, env, defaults) {
     const { input } = runtime;
+    const leg = readBakeLeg(input);
     return {
         source: readBakeSource(input, env),
         prepare: await (0,_read_builder_js__WEBPACK_IMPORTED_MODULE_12__/* .readPrepareInputs */ .T)({ ...runtime, env }, (0,_forms_js__WEBPACK_IMPORTED_MODULE_11__/* .readBoolean */ .Vf)(input, 'push', false)),
         allow: (0,_forms_js__WEBPACK_IMPORTED_MODULE_11__/* .readList */ .LD)(input, 'allow'),
-        retryPolicy: (0,_read_retries_js__WEBPACK_IMPORTED_MODULE_13__/* .readRetryPolicy */ .h)(input, defaults),
-        leg: readBakeLeg(input),
+        retryPolicy: (0,_read_retries_js__WEBPACK_IMPORTED_MODULE_14__/* .readRetryPolicy */ .h)(input, defaults),
+        leg,
     };
 }
 function readBakeLeg(read) {
@@ -332,6 +336,7 @@ function readBakeLeg(read) {
     const plans = (0,_plan_bake_plan_json_js__WEBPACK_IMPORTED_MODULE_6__/* .parseBakePlan */ .Y)(read('plan'));
     if (!plans)
         throw new Error('plan: it is the plan of a build without bake. Set bake in the plan step');
+    (0,_read_fan_out_js__WEBPACK_IMPORTED_MODULE_13__/* .checkUndecided */ .Yh)(read);
     return { plans, platforms: (0,_plan_platform_js__WEBPACK_IMPORTED_MODULE_8__/* .parsePlatforms */ .qA)((0,_forms_js__WEBPACK_IMPORTED_MODULE_11__/* .readList */ .LD)(read, 'platforms')) };
 }
 /** The definition with the platforms of the leg. */
@@ -354,12 +359,7 @@ async function readImages(runtime, definition, { env, retryPolicy: defaults, pla
         runtime.secret(text);
     const images = new Map();
     for (const [name, input] of await readTargetInputs(runtime.input, definition, plans)) {
-        try {
-            images.set(name, await (0,_read_step_js__WEBPACK_IMPORTED_MODULE_14__/* .readStepInputs */ .W)({ ...runtime, input }, env, defaults));
-        }
-        catch (error) {
-            throw new Error(`${(0,_actions_errors_js__WEBPACK_IMPORTED_MODULE_16__/* .messageOf */ .bD)(error)} (target ${name})`, { cause: error });
-        }
+        images.set(name, await (0,_actions_errors_js__WEBPACK_IMPORTED_MODULE_17__/* .forTarget */ .Xx)(name, (0,_read_step_js__WEBPACK_IMPORTED_MODULE_15__/* .readStepInputs */ .W)({ ...runtime, input }, env, defaults)));
     }
     const pushed = [...images].filter(([, { build }]) => build.push);
     checkFiles(images);
@@ -424,20 +424,22 @@ function readBakeSource(read, env) {
     if (read('images') === '' && read('tags') !== '') {
         throw new Error('tags: with bake, tags are rules for images, or full references in the bake file. Set images, or use set: TARGET.tags=REFERENCE');
     }
-    const origin = (0,_image_origin_js__WEBPACK_IMPORTED_MODULE_17__/* .readOrigin */ .P)({ env, payload: undefined });
+    const origin = (0,_image_origin_js__WEBPACK_IMPORTED_MODULE_18__/* .readOrigin */ .P)({ env, payload: undefined });
     const given = (0,_forms_js__WEBPACK_IMPORTED_MODULE_11__/* .readPaths */ .Vv)(read, 'bake').map((line) => (0,_image_build_context_js__WEBPACK_IMPORTED_MODULE_3__/* .expandDefaultContext */ .j1)(line, 'bake', origin));
     const urls = given.filter(_image_build_context_js__WEBPACK_IMPORTED_MODULE_3__/* .isRemote */ .Vx);
     if (urls.length > 1)
         throw new Error(`bake: there are several URLs. Use one URL, and paths of files in its repository`);
+    const [url] = urls;
     // In a leg, they are those of the leg.
     const platforms = read('plan') === '' ? (0,_plan_platform_js__WEBPACK_IMPORTED_MODULE_8__/* .parsePlatforms */ .qA)((0,_forms_js__WEBPACK_IMPORTED_MODULE_11__/* .readList */ .LD)(read, 'platforms')) : [];
     return {
-        url: urls[0],
+        url,
         files: given.filter((line) => !(0,_image_build_context_js__WEBPACK_IMPORTED_MODULE_3__/* .isRemote */ .Vx)(line)),
         targets: (0,_forms_js__WEBPACK_IMPORTED_MODULE_11__/* .readList */ .LD)(read, 'targets'),
         vars: readVars(read),
         overrides: [...(0,_forms_js__WEBPACK_IMPORTED_MODULE_11__/* .readLines */ .Se)(read, 'set'), ...(platforms.length > 0 ? [`*.platform=${platforms.join(',')}`] : [])],
-        token: read('github-token'),
+        // buildx would send it to any host.
+        token: url !== undefined && (0,_image_build_context_js__WEBPACK_IMPORTED_MODULE_3__/* .isOnServer */ .H)(url, origin) ? read('github-token') : '',
     };
 }
 function readVars(read) {
@@ -455,7 +457,9 @@ function readVars(read) {
  */
 async function readTargetInputs(read, { targets }, plans) {
     const names = [...targets.keys()];
-    const [images, tests] = [await perTarget(read, 'images', names), await perTarget(read, 'smoke-test', names)];
+    const images = await perTarget(read, 'images', names);
+    // In a leg, the map may name targets of other legs.
+    const tests = await perTarget(read, 'smoke-test', [...new Set([...names, ...(plans?.keys() ?? [])])]);
     return new Map([...targets].map(([name, target]) => {
         const own = (input) => {
             const map = input === 'images' ? images : input === 'smoke-test' ? tests : undefined;
@@ -490,7 +494,7 @@ function inputsOf(read, name, target) {
     const isAsked = (0,_forms_js__WEBPACK_IMPORTED_MODULE_11__/* .readBoolean */ .Vf)(read, 'push', false);
     // As buildx does with `--push`, a target whose exporters are all for other places is not pushed.
     const isImageTarget = !(0,_bake_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .isCallTarget */ .oj)(target);
-    const isPushed = isImageTarget && (!isAsked || isByRules || !target.output.some(isElsewhere) || target.output.some(isImage));
+    const isPushed = isImageTarget && (!isAsked || !target.output.some(isElsewhere) || target.output.some(isImage));
     if (isAsked && isPushed && !isByRules && target.tags.length === 0 && !target.output.some(pushesItself)) {
         throw new Error(`push: the target ${name} has no tag. Set tags in the bake file, or images`);
     }
@@ -549,7 +553,7 @@ function lineOf(text) {
     return /[\r\n"]/.test(text) ? (0,_docker_csv_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(text) : text;
 }
 function suffixed(ref, name) {
-    return (0,_actions_errors_js__WEBPACK_IMPORTED_MODULE_16__/* .inContext */ .Vc)('cache-ref', () => {
+    return (0,_actions_errors_js__WEBPACK_IMPORTED_MODULE_17__/* .inContext */ .Vc)('cache-ref', () => {
         const { repository, tag } = (0,_plan_reference_js__WEBPACK_IMPORTED_MODULE_10__/* .parseTagReference */ .XN)(ref);
         return (0,_plan_reference_js__WEBPACK_IMPORTED_MODULE_10__/* .formatTagReference */ .jU)((0,_plan_reference_js__WEBPACK_IMPORTED_MODULE_10__/* .parseTagReference */ .XN)(`${repository}:${tag}-${name}`));
     });
@@ -564,7 +568,7 @@ async function perTarget(read, input, names) {
     // A script may begin like a map.
     if (key === undefined || (input !== 'images' && !names.includes(key)))
         return undefined;
-    const map = await (0,_yaml_js__WEBPACK_IMPORTED_MODULE_15__/* .readYaml */ .g)(read, input);
+    const map = await (0,_yaml_js__WEBPACK_IMPORTED_MODULE_16__/* .readYaml */ .g)(read, input);
     const entries = (map?.entries() ?? []).map(({ key, value, place }) => {
         if (!names.includes(key))
             throw place.fault(`there is no target "${key}" to build. Its name is one of ${names.join(', ')}`);

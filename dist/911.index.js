@@ -587,6 +587,7 @@ __webpack_require__.d(__webpack_exports__, {
   wu: () => (/* binding */ reportDegradations),
   xV: () => (/* binding */ reportFailure),
   tn: () => (/* binding */ reportPublished),
+  sx: () => (/* binding */ reportReleased),
   Am: () => (/* binding */ unique)
 });
 
@@ -997,9 +998,14 @@ function reportPublished({ output, notice }, published) {
     output('image', imageOf(published));
     output('digests', JSON.stringify(digestsOf(published)));
     output('manifest', (0,remote_image/* describeImage */.hu)(published.remote));
-    output('signatures', JSON.stringify(published.signatures?.list ?? []));
-    output('kept-tags', published.kept.map(({ reference }) => (0,plan_reference/* formatTagReference */.jU)(reference)).join('\n'));
-    for (const tag of published.kept)
+    reportReleased({ output, notice }, [published]);
+}
+/** Reports what concerns the tags and signatures of all images. */
+function reportReleased({ output, notice }, released) {
+    const kept = released.flatMap((image) => image.kept);
+    output('signatures', JSON.stringify(released.flatMap(({ signatures }) => signatures?.list ?? [])));
+    output('kept-tags', kept.map(({ reference }) => (0,plan_reference/* formatTagReference */.jU)(reference)).join('\n'));
+    for (const tag of kept)
         notice(`forward-only: ${(0,report_summary/* describeKept */.gt)(tag)}`);
 }
 async function declareTags({ declare }, published) {

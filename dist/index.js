@@ -28777,6 +28777,7 @@ function trace(error) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Vc: () => (/* binding */ inContext),
+/* harmony export */   Xx: () => (/* binding */ forTarget),
 /* harmony export */   bD: () => (/* binding */ messageOf),
 /* harmony export */   eQ: () => (/* binding */ withContext)
 /* harmony export */ });
@@ -28798,6 +28799,17 @@ function inContext(context, work) {
     }
     catch (error) {
         throw withContext(context, error);
+    }
+}
+/** Names the target of a bake in the error of `work`, whose type stays: it decides what is reported. */
+async function forTarget(target, work) {
+    try {
+        return await work;
+    }
+    catch (error) {
+        if (error instanceof Error && target !== undefined)
+            error.message += ` (target ${target})`;
+        throw error;
     }
 }
 function messageOf(error) {

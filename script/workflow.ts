@@ -71,7 +71,7 @@ export const secrets: Readonly<Record<string, Field & { readonly secret: string;
 const changed: Readonly<Record<string, Partial<Field>>> = {
   platforms: {
     description:
-      'List of target platforms, such as `linux/amd64,linux/arm64` (default: those in the bake file, or else the platform of the runner)',
+      'List of target platforms, such as `linux/amd64,linux/arm64`. Required without `bake` (default: those in the bake file)',
   },
   registry: {
     description:

@@ -1,6 +1,7 @@
 /** The merge step: joins the images of several jobs into one and publishes it. */
 import { cancellation } from './actions/cancellation.ts'
 import type { Degradation } from './actions/degradation.ts'
+import { forTarget } from './actions/errors.ts'
 import { timed } from './actions/phases.ts'
 import { inGroup, type Runtime, runtime, savedStates } from './actions/runtime.ts'
 import { makeScratch, removeLoneScratch } from './actions/scratch.ts'
@@ -40,7 +41,7 @@ async function run(runtime: Runtime, signal: AbortSignal): Promise<void> {
   // While the parts are collected.
   using connection = connect(client, plans, forwardOnly)
   const collecting = (): Promise<readonly Collected[]> =>
-    settleAll(merges.map(({ merged }) => collect({ client, env, scratch }, merged)))
+    settleAll(merges.map(({ target, merged }) => forTarget(target, collect({ client, env, scratch }, merged))))
   const collected = await inGroup(runtime, 'parts', () => timed(runtime, 'parts', collecting()))
   const joining = collected.map(async ({ plan, images }) => ({ plan, image: await join(client, plan, images) }))
   const candidates = await timed(runtime, 'join', settleAll(joining))

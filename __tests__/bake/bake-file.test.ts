@@ -129,6 +129,14 @@ describe('what is pushed', () => {
     expect(images.get('a')?.build.push).toBe(isPushed)
     expect(images.get('a')?.publish.smokeTest !== undefined).toBe(isPushed)
   })
+
+  test('images name no target with another exporter', async () => {
+    const { images } = await generated(
+      { a: inline, lint: { ...inline, output: ['type=cacheonly'] } },
+      { push: 'true', images: 'r.example/{{target}}', tags: '1' },
+    )
+    expect([...images.values()].map(({ build }) => build.push)).toEqual([true, false])
+  })
 })
 
 test('smoke-test may be a map, and a script that looks like one is a script', async () => {

@@ -36,16 +36,17 @@ test('each group has a leg for each platform, with the targets that have it', ()
   expect(legsOf.get('c')?.map(({ platforms }) => platforms)).toEqual([[]])
 })
 
-test('a leg builds planned targets for its platforms, and the others as far as they have them', () => {
+test('a leg builds planned targets for its platforms, the others as far as they have them, and contexts without any for its own', () => {
   const target = {
     a: { platforms: ['linux/amd64', 'linux/arm64'] },
     lint: { platforms: ['linux/amd64', 'linux/arm64'] },
     base: { platforms: ['linux/amd64'] },
     plain: {},
+    check: {},
   }
   const [arm64] = [parsePlatforms(['linux/arm64'])]
   const planned = (name: string) => (name === 'a' ? arm64 : undefined)
-  const { targets, linked } = definitionOfLeg(definitionOf(target, ['a', 'lint']), planned, arm64)
+  const { targets, linked } = definitionOfLeg(definitionOf(target, ['a', 'lint', 'check']), planned, arm64)
   const platforms = Object.fromEntries([...targets, ...linked].map(([name, one]) => [name, one.platforms]))
-  expect(platforms).toEqual({ a: arm64, lint: arm64, base: arm64, plain: [] })
+  expect(platforms).toEqual({ a: arm64, lint: arm64, base: arm64, plain: arm64, check: [] })
 })

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals'
+import { formatBakePlan } from '../../src/plan/bake-plan-json.ts'
 import { formatPlan } from '../../src/plan/plan-json.ts'
 import { readLeg } from '../../src/inputs/read-fan-out.ts'
 import { sharedPlan } from '../fakes/shared-plan.ts'
@@ -36,4 +37,8 @@ test.each([
   [{ platforms: 'amd64', tags: 'acme/app:2', labels: 'a=b' }, 'tags, labels: the plan has decided this already'],
 ])('rejects %j', (inputs, message) => {
   expect(() => legOf(inputs)).toThrow(message)
+})
+
+test('says that the plan of a bake needs bake', () => {
+  expect(() => legOf({}, formatBakePlan(new Map([['web', plan]])))).toThrow('plan: it is the plan of a bake. Set bake')
 })

@@ -19,6 +19,16 @@ export function inContext<T>(context: string, work: () => T): T {
   }
 }
 
+/** Names the target of a bake in the error of `work`, whose type stays: it decides what is reported. */
+export async function forTarget<T>(target: string | undefined, work: Promise<T>): Promise<T> {
+  try {
+    return await work
+  } catch (error) {
+    if (error instanceof Error && target !== undefined) error.message += ` (target ${target})`
+    throw error
+  }
+}
+
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error)
 }

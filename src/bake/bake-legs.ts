@@ -90,14 +90,15 @@ export function definitionOfLeg(
 ): Definition {
   const common = (own: readonly Platform[]): readonly Platform[] => {
     const here = own.filter((platform) => platforms.includes(platform))
-    return own.length === 0 || platforms.length === 0 ? own : here.length > 0 ? here : platforms
+    return platforms.length === 0 ? own : here.length > 0 ? here : platforms
   }
-  const limited = (all: ReadonlyMap<string, BakeTarget>): ReadonlyMap<string, BakeTarget> =>
+  const limited = (all: ReadonlyMap<string, BakeTarget>, isContext: boolean): ReadonlyMap<string, BakeTarget> =>
     new Map(
-      [...all].map(([name, target]) => [
-        name,
-        { ...target, platforms: [...(platformsOf(name) ?? common(target.platforms))] },
-      ]),
+      [...all].map(([name, target]) => {
+        // A context is for the platforms of those that use it, which the input `platforms` may have set.
+        const own = target.platforms.length > 0 || isContext ? common(target.platforms) : []
+        return [name, { ...target, platforms: [...(platformsOf(name) ?? own)] }]
+      }),
     )
-  return { targets: limited(targets), linked: limited(linked) }
+  return { targets: limited(targets, false), linked: limited(linked, true) }
 }

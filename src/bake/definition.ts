@@ -22,7 +22,7 @@ export interface BakeSource {
   readonly vars: Readonly<Record<string, string>>
   /** `TARGET.KEY=value` */
   readonly overrides: readonly string[]
-  /** Token for the Git URL, may be empty. */
+  /** Token for the Git URL; empty if it is on another server than the run. */
   readonly token: string
 }
 

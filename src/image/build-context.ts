@@ -43,14 +43,27 @@ export function gitHost({ context, file, named }: Sources, origin: Origin): stri
 
 /** BuildKit takes an HTTP URL for a Git repository when its path ends in `.git`; any other is a file to download. */
 function isOwnRepository(source: string, { serverUrl, repository }: Origin): boolean {
-  const isShort = source.startsWith('github.com/')
-  const text = isShort ? `https://${source}` : source
-  if (repository === undefined || !URL.canParse(text)) return false
-  const [url, own] = [new URL(text), new URL(`${serverUrl}/${repository}`)]
+  const isShort = isShortened(source)
+  const url = parseSource(source)
+  if (repository === undefined || !url) return false
+  const own = new URL(`${serverUrl}/${repository}`)
   const path = url.pathname.replace(/\.git$/, '')
   return (
     url.origin === own.origin && path.toLowerCase() === own.pathname.toLowerCase() && (isShort || path !== url.pathname)
   )
+}
+
+/** Whether the source is on the server of this run, whose tokens it may get. */
+export function isOnServer(source: string, { serverUrl }: Origin): boolean {
+  return parseSource(source)?.origin === new URL(serverUrl).origin
+}
+
+function isShortened(source: string): boolean {
+  return source.startsWith('github.com/')
+}
+
+function parseSource(source: string): URL | null {
+  return URL.parse(isShortened(source) ? `https://${source}` : source)
 }
 
 /** Returns the Dockerfile by its path in the workspace, or undefined if it is the default one of the context. */

@@ -1,6 +1,6 @@
 /** The inputs of a bake: the files, and for each target the inputs of its image. */
 import type { Environment } from '../actions/environment.ts'
-import { inContext, messageOf } from '../actions/errors.ts'
+import { forTarget, inContext } from '../actions/errors.ts'
 import {
   type BakeSource,
   type BakeTarget,
@@ -15,7 +15,7 @@ import type { PrepareInputs } from '../builder/prepare-inputs.ts'
 import type { RetryPolicy } from '../docker/retry.ts'
 import { secretTexts } from '../image/secrets.ts'
 import { csvRow, quoted } from '../docker/csv.ts'
-import { expandDefaultContext, isRemote } from '../image/build-context.ts'
+import { expandDefaultContext, isOnServer, isRemote } from '../image/build-context.ts'
 import { readOrigin } from '../image/origin.ts'
 import { isTrue } from '../image/push-attributes.ts'
 import { parseExporter } from '../image/exporters.ts'
@@ -27,6 +27,7 @@ import { definitionOfLeg } from '../bake/bake-legs.ts'
 import { formatTagReference, parseTagReference } from '../plan/reference.ts'
 import { type ReadInput, readBoolean, readLines, readList, readPaths } from './forms.ts'
 import { readPrepareInputs } from './read-builder.ts'
+import { checkUndecided } from './read-fan-out.ts'
 import { readRetryPolicy } from './read-retries.ts'
 import { readStepInputs, type StepInputs } from './read-step.ts'
 import { readYaml } from './yaml.ts'
@@ -59,12 +60,13 @@ export async function readBakeInputs(
   defaults: RetryPolicy,
 ): Promise<BakeInputs> {
   const { input } = runtime
+  const leg = readBakeLeg(input)
   return {
     source: readBakeSource(input, env),
     prepare: await readPrepareInputs({ ...runtime, env }, readBoolean(input, 'push', false)),
     allow: readList(input, 'allow'),
     retryPolicy: readRetryPolicy(input, defaults),
-    leg: readBakeLeg(input),
+    leg,
   }
 }
 
@@ -72,6 +74,7 @@ function readBakeLeg(read: ReadInput): BakeLegInputs | undefined {
   if (read('plan') === '') return undefined
   const plans = parseBakePlan(read('plan'))
   if (!plans) throw new Error('plan: it is the plan of a build without bake. Set bake in the plan step')
+  checkUndecided(read)
   return { plans, platforms: parsePlatforms(readList(read, 'platforms')) }
 }
 
@@ -107,11 +110,7 @@ export async function readImages(
   for (const text of secretTexts(targets.flatMap(secretsOf), env)) runtime.secret(text)
   const images = new Map<string, StepInputs>()
   for (const [name, input] of await readTargetInputs(runtime.input, definition, plans)) {
-    try {
-      images.set(name, await readStepInputs({ ...runtime, input }, env, defaults))
-    } catch (error) {
-      throw new Error(`${messageOf(error)} (target ${name})`, { cause: error })
-    }
+    images.set(name, await forTarget(name, readStepInputs({ ...runtime, input }, env, defaults)))
   }
   const pushed = [...images].filter(([, { build }]) => build.push)
   checkFiles(images)
@@ -185,15 +184,17 @@ export function readBakeSource(read: ReadInput, env: Environment): BakeSource {
   const urls = given.filter(isRemote)
   if (urls.length > 1)
     throw new Error(`bake: there are several URLs. Use one URL, and paths of files in its repository`)
+  const [url] = urls
   // In a leg, they are those of the leg.
   const platforms = read('plan') === '' ? parsePlatforms(readList(read, 'platforms')) : []
   return {
-    url: urls[0],
+    url,
     files: given.filter((line) => !isRemote(line)),
     targets: readList(read, 'targets'),
     vars: readVars(read),
     overrides: [...readLines(read, 'set'), ...(platforms.length > 0 ? [`*.platform=${platforms.join(',')}`] : [])],
-    token: read('github-token'),
+    // buildx would send it to any host.
+    token: url !== undefined && isOnServer(url, origin) ? read('github-token') : '',
   }
 }
 
@@ -216,7 +217,9 @@ export async function readTargetInputs(
   plans?: ReadonlyMap<string, string>,
 ): Promise<ReadonlyMap<string, ReadInput>> {
   const names = [...targets.keys()]
-  const [images, tests] = [await perTarget(read, 'images', names), await perTarget(read, 'smoke-test', names)]
+  const images = await perTarget(read, 'images', names)
+  // In a leg, the map may name targets of other legs.
+  const tests = await perTarget(read, 'smoke-test', [...new Set([...names, ...(plans?.keys() ?? [])])])
   return new Map(
     [...targets].map(([name, target]) => {
       const own: ReadInput = (input) => {
@@ -256,8 +259,7 @@ function inputsOf(read: ReadInput, name: string, target: BakeTarget): ReadInput 
   const isAsked = readBoolean(read, 'push', false)
   // As buildx does with `--push`, a target whose exporters are all for other places is not pushed.
   const isImageTarget = !isCallTarget(target)
-  const isPushed =
-    isImageTarget && (!isAsked || isByRules || !target.output.some(isElsewhere) || target.output.some(isImage))
+  const isPushed = isImageTarget && (!isAsked || !target.output.some(isElsewhere) || target.output.some(isImage))
   if (isAsked && isPushed && !isByRules && target.tags.length === 0 && !target.output.some(pushesItself)) {
     throw new Error(`push: the target ${name} has no tag. Set tags in the bake file, or images`)
   }

@@ -18,6 +18,7 @@ const decided = ['images', 'tags', 'flavor', 'labels', 'annotations']
 export function readFanOutPlan(read: ReadInput): FanOutPlan | undefined {
   const text = read('plan')
   if (text === '') return undefined
+  if (parseBakePlan(text)) throw new Error('plan: it is the plan of a bake. Set bake as in the plan step')
   checkUndecided(read)
   return parsePlan(text)
 }
@@ -31,7 +32,7 @@ export function readBakePlans(read: ReadInput): ReadonlyMap<string, FanOutPlan> 
 }
 
 /** @throws Error that names inputs that the plan has decided */
-function checkUndecided(read: ReadInput): void {
+export function checkUndecided(read: ReadInput): void {
   const conflicting = decided.filter((name) => read(name) !== '')
   if (conflicting.length === 0) return
   throw new Error(`${conflicting.join(', ')}: the plan has decided this already. Set it in the plan step only`)

@@ -22,6 +22,7 @@ import {
   reportDegradations,
   type Reporter,
   reportPublished,
+  reportReleased,
   unique,
 } from './report.ts'
 import { callMarkdown, type SummaryContent, summaryMarkdown } from './summary.ts'
@@ -97,9 +98,11 @@ export async function reportBake(
     ),
   )
   const [only] = all.length === 1 ? all : []
-  output('signatures', JSON.stringify(published.flatMap(({ signatures }) => signatures?.list ?? [])))
   if (only?.published) reportPublished(runtime, only.published)
-  else if (only) output('digest', only.result.built.digest ?? '')
+  else {
+    reportReleased(runtime, published)
+    if (only) output('digest', only.result.built.digest ?? '')
+  }
   // No tag moves in a leg.
   if (published.length > 0 && all.every(({ inputs }) => !inputs.handoff)) {
     output('metadata', withNames(metadata, all))

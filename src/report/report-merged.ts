@@ -3,7 +3,16 @@ import { formatPhases } from '../actions/phases.ts'
 import type { Part } from '../fan-out/part.ts'
 import type { SignedRelease } from '../sign/publish-signed.ts'
 import { codeSpan } from './markdown.ts'
-import { declareTags, imageOf, isAttested, movedTags, present, type Reporter, reportPublished } from './report.ts'
+import {
+  declareTags,
+  imageOf,
+  isAttested,
+  movedTags,
+  present,
+  type Reporter,
+  reportPublished,
+  reportReleased,
+} from './report.ts'
 import { logTarget, targetOutput } from './report-bake.ts'
 import { type SummaryContent, summaryMarkdown } from './summary.ts'
 
@@ -30,6 +39,10 @@ export async function reportMerged(runtime: Reporter, summary: boolean, images: 
     await present(runtime, only.published.digest, summary, { ...contentOfParts(only), phases })
     return
   }
+  reportReleased(
+    runtime,
+    images.map(({ published }) => published),
+  )
   const summaries = images.flatMap((image) => {
     const { target = '', published } = image
     const content = contentOfParts(image)

@@ -174,9 +174,18 @@ export function reportPublished({ output, notice }: Reporter, published: SignedR
   output('image', imageOf(published))
   output('digests', JSON.stringify(digestsOf(published)))
   output('manifest', describeImage(published.remote))
-  output('signatures', JSON.stringify(published.signatures?.list ?? []))
-  output('kept-tags', published.kept.map(({ reference }) => formatTagReference(reference)).join('\n'))
-  for (const tag of published.kept) notice(`forward-only: ${describeKept(tag)}`)
+  reportReleased({ output, notice }, [published])
+}
+
+/** Reports what concerns the tags and signatures of all images. */
+export function reportReleased(
+  { output, notice }: Pick<Runtime, 'output' | 'notice'>,
+  released: readonly SignedRelease[],
+): void {
+  const kept = released.flatMap((image) => image.kept)
+  output('signatures', JSON.stringify(released.flatMap(({ signatures }) => signatures?.list ?? [])))
+  output('kept-tags', kept.map(({ reference }) => formatTagReference(reference)).join('\n'))
+  for (const tag of kept) notice(`forward-only: ${describeKept(tag)}`)
 }
 
 export async function declareTags({ declare }: Pick<Runtime, 'declare'>, published: Published): Promise<void> {

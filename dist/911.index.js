@@ -965,7 +965,7 @@ async function findAdvice({ debug }, { plan, build, summary }, { progress, build
     }
 }
 /** Logs the result and writes the job summary. */
-async function present({ info, notice, summary: write }, digest, summary, content) {
+async function present({ input, info, notice, summary: write }, digest, summary, content) {
     const { rows, tags, phases } = content;
     for (const line of (0,table/* textTable */.e)(rows))
         info(line);
@@ -973,8 +973,10 @@ async function present({ info, notice, summary: write }, digest, summary, conten
         info(`tags: ${tags.join(', ')}`);
     if (phases.length > 0)
         info(`time: ${(0,actions_phases/* formatPhases */.qN)(phases)}`);
+    // A workflow that sets push to false for pull requests expects no image.
+    const missing = input('push') === '' ? notice : info;
     if (digest === undefined)
-        notice(`digest: it is empty, since ${noImage}`);
+        missing(`digest: it is empty, since ${noImage}`);
     else
         info(`digest: ${digest}`);
     if (summary)

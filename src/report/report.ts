@@ -27,7 +27,10 @@ import { callMarkdown, describeKept, failureMarkdown, type SummaryContent, summa
 import { type PlatformRow, textTable } from './table.ts'
 import { failureText, logDegradations } from './follow-build.ts'
 
-export type Reporter = Pick<Runtime, 'output' | 'info' | 'notice' | 'warning' | 'summary' | 'declare' | 'phases'>
+export type Reporter = Pick<
+  Runtime,
+  'input' | 'output' | 'info' | 'notice' | 'warning' | 'summary' | 'declare' | 'phases'
+>
 
 export function reportBuilder({ output }: Reporter, { name, driver, nodes, platforms }: Builder): void {
   output('builder', name)
@@ -139,7 +142,7 @@ export async function findAdvice(
 
 /** Logs the result and writes the job summary. */
 export async function present(
-  { info, notice, summary: write }: Pick<Runtime, 'info' | 'notice' | 'summary'>,
+  { input, info, notice, summary: write }: Pick<Runtime, 'input' | 'info' | 'notice' | 'summary'>,
   digest: string | undefined,
   summary: boolean,
   content: SummaryContent,
@@ -148,7 +151,9 @@ export async function present(
   for (const line of textTable(rows)) info(line)
   if (tags.length > 0) info(`tags: ${tags.join(', ')}`)
   if (phases.length > 0) info(`time: ${formatPhases(phases)}`)
-  if (digest === undefined) notice(`digest: it is empty, since ${noImage}`)
+  // A workflow that sets push to false for pull requests expects no image.
+  const missing = input('push') === '' ? notice : info
+  if (digest === undefined) missing(`digest: it is empty, since ${noImage}`)
   else info(`digest: ${digest}`)
   if (summary) await write(summaryMarkdown(content))
 }

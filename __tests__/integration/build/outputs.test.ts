@@ -52,6 +52,12 @@ describe('digest and imageid', () => {
     },
   )
 
+  test('are empty without a notice where push is set to false', async () => {
+    const { main, outputs } = await run({ push: 'false' })
+    expect(outputs['digest']).toBe('')
+    expect(main.log).toMatch(/^digest: it is empty, since no image was exported/m)
+  })
+
   test('of a push are those in the registry, also with other exporters', async () => {
     const repository = newRepository('outputs')
     const [out, layout] = [folderWith({}), folderWith({})]

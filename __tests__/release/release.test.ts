@@ -112,7 +112,7 @@ describe('--publish', () => {
     const env = { PATH: `${join(path, 'bin')}${delimiter}${process.env['PATH'] ?? ''}` }
     const result = await run('script/release', ['--publish', 'files'], path, env)
     const calls = (await readFile(join(path, 'calls'), 'utf8')).split('\n').filter(Boolean)
-    return { ...result, calls: calls.map((line) => line.replace(/[0-9a-f]{40}/, 'COMMIT')) }
+    return { ...result, calls: calls.map((line) => line.replaceAll(`${path}/`, '').replace(/[0-9a-f]{40}/, 'COMMIT')) }
   }
 
   const create = (version: string, state: string): string =>

@@ -69,7 +69,8 @@ describe('build output affects only its own lines', () => {
     expect(pieces.reduce((sum, length) => sum + length, 0)).toBe(100_000_000)
     expect(Math.max(...pieces)).toBeLessThanOrEqual(64 * 1024)
     expect(run.main.log).toMatch(/^#\d+ {3}after$/m)
-    expect(peak).toBeLessThan(150 * megabyte)
+    // More than for short lines, since the garbage comes in larger pieces. Held as a whole, the line takes 100 MB more.
+    expect(peak).toBeLessThan(200 * megabyte)
   })
 })
 

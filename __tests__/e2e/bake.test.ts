@@ -1,7 +1,7 @@
 /** The workflow of docs/bake.md that uses several jobs, as it stands there. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { tagDigest } from '../integration/registry.ts'
-import { type FanOut, jobsOf, openFanOut, platformsOf, read } from './fan-out.ts'
+import { type FanOut, jobsOf, openFanOut, platformsOf, push, read } from './fan-out.ts'
 
 const [, section = ''] = read('docs/bake.md').split('## Several runners\n')
 const [, yaml = ''] = /^```yaml\n([\s\S]*?)^```/m.exec(section) ?? []
@@ -32,4 +32,21 @@ test('three targets on two platforms are published together', async () => {
   const digest = await tagDigest(`${result.home}/web`, 'latest')
   expect(result.log).toContain(`| published ${result.home}/web@${digest ?? ''}`)
   expect(jobsOf(result)).toHaveLength(7)
+})
+
+test('a leg that fails leaves the tags of all targets', async () => {
+  const result = await fanOut.run(yaml, push, { set: 'worker.dockerfile=missing', platforms: 'linux/amd64' })
+  expect(result.exitCode).not.toBe(0)
+  expect(jobsOf(result)).toHaveLength(2)
+  for (const name of ['web', 'api', 'worker']) {
+    expect(await tagDigest(`${result.home}/${name}`, 'latest')).toBeUndefined()
+  }
+  fanOut.server.lose(/./)
+})
+
+test('a call with neither platforms nor bake is an error', async () => {
+  const result = await fanOut.run(yaml, push, { bake: '', images: 'r.example/app' })
+  expect(result.exitCode).not.toBe(0)
+  expect(result.log).toContain('platforms: it is empty. Set it to the platforms of the image, or set bake')
+  expect(jobsOf(result)).toEqual([])
 })

@@ -266,36 +266,22 @@ function secretsOf({ secret: given }) {
 
 /***/ }),
 
-/***/ 84769:
+/***/ 82238:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ readImages),
-/* harmony export */   RP: () => (/* binding */ checkDistinct),
-/* harmony export */   bH: () => (/* binding */ readTargetInputs),
-/* harmony export */   oZ: () => (/* binding */ limitedToLeg),
-/* harmony export */   rD: () => (/* binding */ readBakeSource),
-/* harmony export */   v$: () => (/* binding */ readBakeInputs)
+/* harmony export */   N: () => (/* binding */ inTheFile),
+/* harmony export */   b: () => (/* binding */ readTargetInputs)
 /* harmony export */ });
-/* harmony import */ var _actions_errors_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(94222);
+/* harmony import */ var _actions_errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(94222);
 /* harmony import */ var _bake_definition_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44010);
-/* harmony import */ var _image_secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57710);
-/* harmony import */ var _docker_csv_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18854);
-/* harmony import */ var _image_build_context_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(27545);
-/* harmony import */ var _image_origin_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(12029);
-/* harmony import */ var _image_push_attributes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(14689);
-/* harmony import */ var _image_exporters_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(31161);
-/* harmony import */ var _plan_bake_plan_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(71149);
-/* harmony import */ var _plan_plan_json_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(26449);
-/* harmony import */ var _plan_platform_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(56706);
-/* harmony import */ var _bake_bake_legs_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(21094);
-/* harmony import */ var _plan_reference_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(39460);
-/* harmony import */ var _forms_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(10700);
-/* harmony import */ var _read_builder_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(63062);
-/* harmony import */ var _read_fan_out_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(92842);
-/* harmony import */ var _read_retries_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(47272);
-/* harmony import */ var _read_step_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(90197);
-/* harmony import */ var _yaml_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(58172);
+/* harmony import */ var _docker_csv_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18854);
+/* harmony import */ var _image_exporters_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31161);
+/* harmony import */ var _image_push_attributes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14689);
+/* harmony import */ var _plan_reference_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(39460);
+/* harmony import */ var _forms_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(10700);
+/* harmony import */ var _yaml_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(58172);
+/** The inputs of a target of a bake: what the file says of it, and the inputs of the step. */
 
 
 
@@ -304,97 +290,6 @@ function secretsOf({ secret: given }) {
 
 
 
-
-
-
-
-
-
-
-
-
-
-
-/**
- * @param defaults retries before the input `retries`
- * @throws Error that names the input and the remedy
- */
-async function readBakeInputs(runtime, env, defaults) {
-    const { input } = runtime;
-    const leg = readBakeLeg(input);
-    return {
-        source: readBakeSource(input, env),
-        prepare: await (0,_read_builder_js__WEBPACK_IMPORTED_MODULE_12__/* .readPrepareInputs */ .T)({ ...runtime, env }, (0,_forms_js__WEBPACK_IMPORTED_MODULE_11__/* .readBoolean */ .Vf)(input, 'push', false)),
-        allow: (0,_forms_js__WEBPACK_IMPORTED_MODULE_11__/* .readList */ .LD)(input, 'allow'),
-        retryPolicy: (0,_read_retries_js__WEBPACK_IMPORTED_MODULE_14__/* .readRetryPolicy */ .h)(input, defaults),
-        leg,
-    };
-}
-function readBakeLeg(read) {
-    if (read('plan') === '')
-        return undefined;
-    const plans = (0,_plan_bake_plan_json_js__WEBPACK_IMPORTED_MODULE_6__/* .parseBakePlan */ .Y)(read('plan'));
-    if (!plans)
-        throw new Error('plan: it is the plan of a build without bake. Set bake in the plan step');
-    (0,_read_fan_out_js__WEBPACK_IMPORTED_MODULE_13__/* .checkUndecided */ .Yh)(read);
-    return { plans, platforms: (0,_plan_platform_js__WEBPACK_IMPORTED_MODULE_8__/* .parsePlatforms */ .qA)((0,_forms_js__WEBPACK_IMPORTED_MODULE_11__/* .readList */ .LD)(read, 'platforms')) };
-}
-/** The definition with the platforms of the leg. */
-function limitedToLeg(definition, { plans, platforms }) {
-    const platformsOf = (name) => {
-        const text = plans.get(name);
-        const legs = text === undefined ? undefined : (0,_plan_plan_json_js__WEBPACK_IMPORTED_MODULE_7__/* .parsePlan */ .v)(text).legs;
-        return legs?.find((leg) => leg.platforms.every((platform) => platforms.includes(platform)))?.platforms;
-    };
-    return (0,_bake_bake_legs_js__WEBPACK_IMPORTED_MODULE_9__/* .definitionOfLeg */ .jq)(definition, platformsOf, platforms);
-}
-/**
- * The inputs of each image, by target.
- *
- * @throws Error that names the input, the target and the remedy
- */
-async function readImages(runtime, definition, { env, retryPolicy: defaults, plans }) {
-    const targets = [...definition.targets.values(), ...definition.linked.values()];
-    for (const text of (0,_image_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .secretTexts */ .Vh)(targets.flatMap(_bake_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .secretsOf */ .Fj), env))
-        runtime.secret(text);
-    const images = new Map();
-    for (const [name, input] of await readTargetInputs(runtime.input, definition, plans)) {
-        images.set(name, await (0,_actions_errors_js__WEBPACK_IMPORTED_MODULE_17__/* .forTarget */ .Xx)(name, (0,_read_step_js__WEBPACK_IMPORTED_MODULE_15__/* .readStepInputs */ .W)({ ...runtime, input }, env, defaults)));
-    }
-    const pushed = [...images].filter(([, { build }]) => build.push);
-    checkFiles(images);
-    checkDistinct(new Map(pushed.map(([name, { plan }]) => [name, plan])));
-    return images;
-}
-/** @throws Error for a file of two targets, which would only hold one of them */
-function checkFiles(images) {
-    const owners = new Map();
-    for (const [name, { build }] of images) {
-        for (const { type, attributes } of build.outputs) {
-            const { dest, tar } = attributes;
-            if (dest === undefined || type === 'local' || tar === 'false')
-                continue;
-            const other = owners.get(dest);
-            if (other !== undefined && other !== name) {
-                throw new Error(`outputs: the targets ${other} and ${name} both write ${dest}. Use {{target}} in dest`);
-            }
-            owners.set(dest, name);
-        }
-    }
-}
-/** @throws Error for a tag of two targets, which could only point to one of them */
-function checkDistinct(plans) {
-    const owners = new Map();
-    for (const [name, { tags }] of plans) {
-        for (const tag of tags.map(_plan_reference_js__WEBPACK_IMPORTED_MODULE_10__/* .formatTagReference */ .jU)) {
-            const other = owners.get(tag);
-            if (other !== undefined) {
-                throw new Error(`tags: ${tag} is a tag of the targets ${other} and ${name}. Use {{target}} in images or tags`);
-            }
-            owners.set(tag, name);
-        }
-    }
-}
 /** Inputs of a build that a bake file has itself, and their keys for the input `set`; empty for none. */
 const inTheFile = {
     context: 'context',
@@ -413,42 +308,6 @@ const inTheFile = {
     'cache-from': 'cache-from',
     'cache-to': 'cache-to',
 };
-/** @throws Error that names the input and the remedy */
-function readBakeSource(read, env) {
-    for (const [name, key] of Object.entries(inTheFile)) {
-        if (read(name) === '' || (name === 'context' && read(name) === '.'))
-            continue;
-        const remedy = key === '' ? 'Remove it' : `Set it in the file, or use set: "*.${key}=VALUE"`;
-        throw new Error(`${name}: with bake, the bake file decides this. ${remedy}`);
-    }
-    if (read('images') === '' && read('tags') !== '') {
-        throw new Error('tags: with bake, tags are rules for images, or full references in the bake file. Set images, or use set: TARGET.tags=REFERENCE');
-    }
-    const origin = (0,_image_origin_js__WEBPACK_IMPORTED_MODULE_18__/* .readOrigin */ .P)({ env, payload: undefined });
-    const given = (0,_forms_js__WEBPACK_IMPORTED_MODULE_11__/* .readPaths */ .Vv)(read, 'bake').map((line) => (0,_image_build_context_js__WEBPACK_IMPORTED_MODULE_3__/* .expandDefaultContext */ .j1)(line, 'bake', origin));
-    const urls = given.filter(_image_build_context_js__WEBPACK_IMPORTED_MODULE_3__/* .isRemote */ .Vx);
-    if (urls.length > 1)
-        throw new Error(`bake: there are several URLs. Use one URL, and paths of files in its repository`);
-    const [url] = urls;
-    // In a leg, they are those of the leg.
-    const platforms = read('plan') === '' ? (0,_plan_platform_js__WEBPACK_IMPORTED_MODULE_8__/* .parsePlatforms */ .qA)((0,_forms_js__WEBPACK_IMPORTED_MODULE_11__/* .readList */ .LD)(read, 'platforms')) : [];
-    return {
-        url,
-        files: given.filter((line) => !(0,_image_build_context_js__WEBPACK_IMPORTED_MODULE_3__/* .isRemote */ .Vx)(line)),
-        targets: (0,_forms_js__WEBPACK_IMPORTED_MODULE_11__/* .readList */ .LD)(read, 'targets'),
-        vars: readVars(read),
-        overrides: [...(0,_forms_js__WEBPACK_IMPORTED_MODULE_11__/* .readLines */ .Se)(read, 'set'), ...(platforms.length > 0 ? [`*.platform=${platforms.join(',')}`] : [])],
-        // buildx would send it to any host.
-        token: url !== undefined && (0,_image_build_context_js__WEBPACK_IMPORTED_MODULE_3__/* .isOnServer */ .H)(url, origin) ? read('github-token') : '',
-    };
-}
-function readVars(read) {
-    const lines = (0,_forms_js__WEBPACK_IMPORTED_MODULE_11__/* .readLines */ .Se)(read, 'vars');
-    const wrong = lines.find((line) => !/^[A-Za-z_]\w*=/.test(line));
-    if (wrong !== undefined)
-        throw new Error(`vars: "${wrong.replace(/=.*/s, '')}" is not NAME=value`);
-    return Object.fromEntries(lines.map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]));
-}
 /**
  * The inputs of each target, as if it were built alone: what the file says, and the inputs of the step, in which
  * `{{target}}` is the name of the target.
@@ -491,7 +350,7 @@ function inputsOf(read, name, target) {
     const rows = (texts) => texts.map((text) => lineOf(literal(text))).join('\n');
     const join = (...texts) => texts.filter(Boolean).join('\n');
     const hasCache = target['cache-from'].length > 0 || target['cache-to'].length > 0;
-    const isAsked = (0,_forms_js__WEBPACK_IMPORTED_MODULE_11__/* .readBoolean */ .Vf)(read, 'push', false);
+    const isAsked = (0,_forms_js__WEBPACK_IMPORTED_MODULE_5__/* .readBoolean */ .Vf)(read, 'push', false);
     // As buildx does with `--push`, a target whose exporters are all for other places is not pushed.
     const isImageTarget = !(0,_bake_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .isCallTarget */ .oj)(target);
     const isPushed = isImageTarget && (!isAsked || !target.output.some(isElsewhere) || target.output.some(isImage));
@@ -509,7 +368,7 @@ function inputsOf(read, name, target) {
         labels: () => join(rows(labels), read('labels')),
         annotations: () => join(rows(target.annotations), read('annotations')),
         flavor: () => (isByRules ? read('flavor') : ''),
-        tags: () => (isByRules ? read('tags') : (0,_docker_csv_js__WEBPACK_IMPORTED_MODULE_2__/* .csvRow */ .rr)(target.tags)),
+        tags: () => (isByRules ? read('tags') : (0,_docker_csv_js__WEBPACK_IMPORTED_MODULE_1__/* .csvRow */ .rr)(target.tags)),
         outputs: () => join(target.output.filter(isExporter).join('\n'), read('outputs')),
         attests: () => target.attest.join('\n'),
         'cache-from': () => target['cache-from'].map(lineOf).join('\n'),
@@ -527,14 +386,14 @@ function inputsOf(read, name, target) {
     };
 }
 function isElsewhere(row) {
-    return (0,_image_exporters_js__WEBPACK_IMPORTED_MODULE_5__/* .parseExporter */ .jT)(row).type !== 'docker';
+    return (0,_image_exporters_js__WEBPACK_IMPORTED_MODULE_2__/* .parseExporter */ .jT)(row).type !== 'docker';
 }
 function isImage(row) {
-    return ['registry', 'image'].includes((0,_image_exporters_js__WEBPACK_IMPORTED_MODULE_5__/* .parseExporter */ .jT)(row).type);
+    return ['registry', 'image'].includes((0,_image_exporters_js__WEBPACK_IMPORTED_MODULE_2__/* .parseExporter */ .jT)(row).type);
 }
 function pushesItself(row) {
-    const { type, attributes } = (0,_image_exporters_js__WEBPACK_IMPORTED_MODULE_5__/* .parseExporter */ .jT)(row);
-    return type === 'registry' || (type === 'image' && (0,_image_push_attributes_js__WEBPACK_IMPORTED_MODULE_4__/* .isTrue */ .H)(attributes['push'] ?? 'false'));
+    const { type, attributes } = (0,_image_exporters_js__WEBPACK_IMPORTED_MODULE_2__/* .parseExporter */ .jT)(row);
+    return type === 'registry' || (type === 'image' && (0,_image_push_attributes_js__WEBPACK_IMPORTED_MODULE_3__/* .isTrue */ .H)(attributes['push'] ?? 'false'));
 }
 /** `cacheonly` is the absence of exporters. */
 function isExporter(row) {
@@ -544,18 +403,25 @@ function isExporter(row) {
 const ofImages = ['images', 'tags', 'flavor', 'outputs', 'load'];
 /** Inputs that an image without push must not have. */
 const ofPushed = [
-    ...['smoke-test', 'gate', 'immutable-tags', 'sign', 'sign-with', 'sign-key', 'sign-key-password', 'legacy-signature'],
+    'smoke-test',
+    'gate',
+    'immutable-tags',
+    'sign',
+    'sign-with',
+    'sign-key',
+    'sign-key-password',
+    'legacy-signature',
 ];
 /** Inputs for all images together, in which the name of one target would be wrong. */
 const ofAllTargets = ['gate', 'immutable-tags', 'forward-only'];
 /** An item that keeps its newlines and quotes in a list. */
 function lineOf(text) {
-    return /[\r\n"]/.test(text) ? (0,_docker_csv_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(text) : text;
+    return /[\r\n"]/.test(text) ? (0,_docker_csv_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(text) : text;
 }
 function suffixed(ref, name) {
-    return (0,_actions_errors_js__WEBPACK_IMPORTED_MODULE_17__/* .inContext */ .Vc)('cache-ref', () => {
-        const { repository, tag } = (0,_plan_reference_js__WEBPACK_IMPORTED_MODULE_10__/* .parseTagReference */ .XN)(ref);
-        return (0,_plan_reference_js__WEBPACK_IMPORTED_MODULE_10__/* .formatTagReference */ .jU)((0,_plan_reference_js__WEBPACK_IMPORTED_MODULE_10__/* .parseTagReference */ .XN)(`${repository}:${tag}-${name}`));
+    return (0,_actions_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .inContext */ .Vc)('cache-ref', () => {
+        const { repository, tag } = (0,_plan_reference_js__WEBPACK_IMPORTED_MODULE_4__/* .parseTagReference */ .XN)(ref);
+        return (0,_plan_reference_js__WEBPACK_IMPORTED_MODULE_4__/* .formatTagReference */ .jU)((0,_plan_reference_js__WEBPACK_IMPORTED_MODULE_4__/* .parseTagReference */ .XN)(`${repository}:${tag}-${name}`));
     });
 }
 /**
@@ -568,21 +434,178 @@ async function perTarget(read, input, names) {
     // A script may begin like a map.
     if (key === undefined || (input !== 'images' && !names.includes(key)))
         return undefined;
-    const map = await (0,_yaml_js__WEBPACK_IMPORTED_MODULE_16__/* .readYaml */ .g)(read, input);
+    const map = await (0,_yaml_js__WEBPACK_IMPORTED_MODULE_6__/* .readYaml */ .g)(read, input);
     const entries = (map?.entries() ?? []).map(({ key, value, place }) => {
-        if (!names.includes(key))
+        if (!names.includes(key)) {
             throw place.fault(`there is no target "${key}" to build. Its name is one of ${names.join(', ')}`);
-        return [
-            key,
-            value.isList()
-                ? value
-                    .items()
-                    .map((item) => item.text())
-                    .join('\n')
-                : value.text(),
-        ];
+        }
+        const values = value.isList() ? value.items() : [value];
+        return [key, values.map((item) => item.text()).join('\n')];
     });
     return new Map(entries);
+}
+
+
+/***/ }),
+
+/***/ 84769:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ readImages),
+/* harmony export */   RP: () => (/* binding */ checkDistinct),
+/* harmony export */   oZ: () => (/* binding */ limitedToLeg),
+/* harmony export */   rD: () => (/* binding */ readBakeSource),
+/* harmony export */   v$: () => (/* binding */ readBakeInputs)
+/* harmony export */ });
+/* harmony import */ var _actions_errors_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(94222);
+/* harmony import */ var _bake_definition_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44010);
+/* harmony import */ var _image_secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57710);
+/* harmony import */ var _image_build_context_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27545);
+/* harmony import */ var _image_origin_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(12029);
+/* harmony import */ var _plan_bake_plan_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71149);
+/* harmony import */ var _plan_plan_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26449);
+/* harmony import */ var _plan_platform_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(56706);
+/* harmony import */ var _bake_bake_legs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(21094);
+/* harmony import */ var _plan_reference_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(39460);
+/* harmony import */ var _forms_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(10700);
+/* harmony import */ var _read_builder_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(63062);
+/* harmony import */ var _read_bake_targets_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(82238);
+/* harmony import */ var _read_fan_out_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(92842);
+/* harmony import */ var _read_retries_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(47272);
+/* harmony import */ var _read_step_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(90197);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * @param defaults retries before the input `retries`
+ * @throws Error that names the input and the remedy
+ */
+async function readBakeInputs(runtime, env, defaults) {
+    const { input } = runtime;
+    const leg = readBakeLeg(input);
+    return {
+        source: readBakeSource(input, env),
+        prepare: await (0,_read_builder_js__WEBPACK_IMPORTED_MODULE_9__/* .readPrepareInputs */ .T)({ ...runtime, env }, (0,_forms_js__WEBPACK_IMPORTED_MODULE_8__/* .readBoolean */ .Vf)(input, 'push', false)),
+        allow: (0,_forms_js__WEBPACK_IMPORTED_MODULE_8__/* .readList */ .LD)(input, 'allow'),
+        retryPolicy: (0,_read_retries_js__WEBPACK_IMPORTED_MODULE_12__/* .readRetryPolicy */ .h)(input, defaults),
+        leg,
+    };
+}
+function readBakeLeg(read) {
+    if (read('plan') === '')
+        return undefined;
+    const plans = (0,_plan_bake_plan_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseBakePlan */ .Y)(read('plan'));
+    if (!plans)
+        throw new Error('plan: it is the plan of a build without bake. Set bake in the plan step');
+    (0,_read_fan_out_js__WEBPACK_IMPORTED_MODULE_11__/* .checkUndecided */ .Yh)(read);
+    return { plans, platforms: (0,_plan_platform_js__WEBPACK_IMPORTED_MODULE_5__/* .parsePlatforms */ .qA)((0,_forms_js__WEBPACK_IMPORTED_MODULE_8__/* .readList */ .LD)(read, 'platforms')) };
+}
+/** The definition with the platforms of the leg. */
+function limitedToLeg(definition, { plans, platforms }) {
+    const platformsOf = (name) => {
+        const text = plans.get(name);
+        const legs = text === undefined ? undefined : (0,_plan_plan_json_js__WEBPACK_IMPORTED_MODULE_4__/* .parsePlan */ .v)(text).legs;
+        return legs?.find((leg) => leg.platforms.every((platform) => platforms.includes(platform)))?.platforms;
+    };
+    return (0,_bake_bake_legs_js__WEBPACK_IMPORTED_MODULE_6__/* .definitionOfLeg */ .jq)(definition, platformsOf, platforms);
+}
+/**
+ * The inputs of each image, by target.
+ *
+ * @throws Error that names the input, the target and the remedy
+ */
+async function readImages(runtime, definition, { env, retryPolicy: defaults, plans }) {
+    const targets = [...definition.targets.values(), ...definition.linked.values()];
+    for (const text of (0,_image_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .secretTexts */ .Vh)(targets.flatMap(_bake_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .secretsOf */ .Fj), env))
+        runtime.secret(text);
+    const images = new Map();
+    for (const [name, input] of await (0,_read_bake_targets_js__WEBPACK_IMPORTED_MODULE_10__/* .readTargetInputs */ .b)(runtime.input, definition, plans)) {
+        images.set(name, await (0,_actions_errors_js__WEBPACK_IMPORTED_MODULE_14__/* .forTarget */ .Xx)(name, (0,_read_step_js__WEBPACK_IMPORTED_MODULE_13__/* .readStepInputs */ .W)({ ...runtime, input }, env, defaults)));
+    }
+    const pushed = [...images].filter(([, { build }]) => build.push);
+    checkFiles(images);
+    checkDistinct(new Map(pushed.map(([name, { plan }]) => [name, plan])));
+    return images;
+}
+/** @throws Error for a file of two targets, which would only hold one of them */
+function checkFiles(images) {
+    const owners = new Map();
+    for (const [name, { build }] of images) {
+        for (const { type, attributes } of build.outputs) {
+            const { dest, tar } = attributes;
+            if (dest === undefined || type === 'local' || tar === 'false')
+                continue;
+            const other = owners.get(dest);
+            if (other !== undefined && other !== name) {
+                throw new Error(`outputs: the targets ${other} and ${name} both write ${dest}. Use {{target}} in dest`);
+            }
+            owners.set(dest, name);
+        }
+    }
+}
+/** @throws Error for a tag of two targets, which could only point to one of them */
+function checkDistinct(plans) {
+    const owners = new Map();
+    for (const [name, { tags }] of plans) {
+        for (const tag of tags.map(_plan_reference_js__WEBPACK_IMPORTED_MODULE_7__/* .formatTagReference */ .jU)) {
+            const other = owners.get(tag);
+            if (other !== undefined) {
+                throw new Error(`tags: ${tag} is a tag of the targets ${other} and ${name}. Use {{target}} in images or tags`);
+            }
+            owners.set(tag, name);
+        }
+    }
+}
+/** @throws Error that names the input and the remedy */
+function readBakeSource(read, env) {
+    for (const [name, key] of Object.entries(_read_bake_targets_js__WEBPACK_IMPORTED_MODULE_10__/* .inTheFile */ .N)) {
+        if (read(name) === '' || (name === 'context' && read(name) === '.'))
+            continue;
+        const remedy = key === '' ? 'Remove it' : `Set it in the file, or use set: "*.${key}=VALUE"`;
+        throw new Error(`${name}: with bake, the bake file decides this. ${remedy}`);
+    }
+    if (read('images') === '' && read('tags') !== '') {
+        throw new Error('tags: with bake, tags are rules for images, or full references in the bake file. Set images, or use set: TARGET.tags=REFERENCE');
+    }
+    const origin = (0,_image_origin_js__WEBPACK_IMPORTED_MODULE_15__/* .readOrigin */ .P)({ env, payload: undefined });
+    const given = (0,_forms_js__WEBPACK_IMPORTED_MODULE_8__/* .readPaths */ .Vv)(read, 'bake').map((line) => (0,_image_build_context_js__WEBPACK_IMPORTED_MODULE_2__/* .expandDefaultContext */ .j1)(line, 'bake', origin));
+    const urls = given.filter(_image_build_context_js__WEBPACK_IMPORTED_MODULE_2__/* .isRemote */ .Vx);
+    if (urls.length > 1) {
+        throw new Error('bake: there are several URLs. Use one URL, and paths of files in its repository');
+    }
+    const [url] = urls;
+    // In a leg, they are those of the leg.
+    const platforms = read('plan') === '' ? (0,_plan_platform_js__WEBPACK_IMPORTED_MODULE_5__/* .parsePlatforms */ .qA)((0,_forms_js__WEBPACK_IMPORTED_MODULE_8__/* .readList */ .LD)(read, 'platforms')) : [];
+    return {
+        url,
+        files: given.filter((line) => !(0,_image_build_context_js__WEBPACK_IMPORTED_MODULE_2__/* .isRemote */ .Vx)(line)),
+        targets: (0,_forms_js__WEBPACK_IMPORTED_MODULE_8__/* .readList */ .LD)(read, 'targets'),
+        vars: readVars(read),
+        overrides: [...(0,_forms_js__WEBPACK_IMPORTED_MODULE_8__/* .readLines */ .Se)(read, 'set'), ...(platforms.length > 0 ? [`*.platform=${platforms.join(',')}`] : [])],
+        // buildx would send it to any host.
+        token: url !== undefined && (0,_image_build_context_js__WEBPACK_IMPORTED_MODULE_2__/* .isOnServer */ .H)(url, origin) ? read('github-token') : '',
+    };
+}
+function readVars(read) {
+    const lines = (0,_forms_js__WEBPACK_IMPORTED_MODULE_8__/* .readLines */ .Se)(read, 'vars');
+    const wrong = lines.find((line) => !/^[A-Za-z_]\w*=/.test(line));
+    if (wrong !== undefined)
+        throw new Error(`vars: "${wrong.replace(/=.*/s, '')}" is not NAME=value`);
+    return Object.fromEntries(lines.map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]));
 }
 
 
